@@ -1,0 +1,50 @@
+import type { WorkCalendar } from '../../shared/calendar/working-day.ts';
+import { Refusal } from '../../shared/contract/errors.ts';
+import type { DeskEvent } from '../../shared/contract/events.ts';
+import type { ShellServices } from '../../shared/contract/shell-services.ts';
+import type { Office, Officer } from '../../shared/office/office.ts';
+import type { Row } from '../../shared/ticket/row.ts';
+import type { Bundle } from '../../shared/ticket/ticket.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+/** The store as this desk uses it: bundles by ticket id, and records such as the office's settings. */
+export type TicketStore = RecordStore<Bundle, Row>;
+
+/** What every use case works with; the engine's composition root makes it. */
+export interface Desk {
+  readonly store: TicketStore;
+  readonly shell: ShellServices;
+  /** Folder of the files that ship with the product (`resources/`). */
+  readonly resources: string;
+  readonly deskId: string;
+  readonly now: () => Date;
+  /** A new ULID. */
+  readonly newId: () => string;
+  /** Random salt for a content record. */
+  readonly newSalt: () => string;
+  readonly announce: (event: DeskEvent) => void;
+  /** The office's settings and what is derived from them; replaced when they are saved. */
+  setting: OfficeSetting | null;
+  /** Who picked their name at the start; null before that. */
+  officerId: string | null;
+}
+
+/** The office with its calendar, made once for each version of the settings. */
+export interface OfficeSetting {
+  readonly office: Office;
+  readonly calendar: WorkCalendar;
+}
+
+/** The settings; refuses with `no-office` before the first set-up. */
+export function settingOf(desk: Desk): OfficeSetting {
+  if (!desk.setting) throw new Refusal('no-office');
+  return desk.setting;
+}
+
+/** Who sits at the desk; refuses with `not-signed-in`. */
+export function officerOf(desk: Desk): Officer {
+  const { office } = settingOf(desk);
+  const officer = office.officers.find((candidate) => candidate.id === desk.officerId);
+  if (!officer) throw new Refusal('not-signed-in');
+  return officer;
+}

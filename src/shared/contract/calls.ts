@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Channel } from './channels.ts';
+import type { Performance } from '../performance/indicators.ts';
+import { importCalls } from './calls/import-calls.ts';
+import { letterCalls } from './calls/letter-calls.ts';
+import { officeCalls } from './calls/office-calls.ts';
+import { id, localDate, shape } from './calls/schemas.ts';
+import { ticketCalls } from './calls/ticket-calls.ts';
+
+/** The only place where a call's shape is written; a channel without a schema does not compile. */
+export const calls = {
+  ...officeCalls,
+  ...ticketCalls,
+  ...letterCalls,
+  ...importCalls,
+  'performance.read': {
+    input: z.strictObject({ from: localDate, to: localDate, unitId: id.nullable() }),
+    output: shape<Performance>(),
+  },
+} satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
+
+/** What the window sends on a channel. */
+export type In<C extends Channel> = z.input<(typeof calls)[C]['input']>;
+/** What a handler gets after validation. */
+export type Parsed<C extends Channel> = z.output<(typeof calls)[C]['input']>;
+/** What a channel answers. */
+export type Out<C extends Channel> = z.output<(typeof calls)[C]['output']>;

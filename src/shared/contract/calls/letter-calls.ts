@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
+import type { LetterFields } from '../../letter/letter.ts';
+import type { LetterPreview, LetterRow, LetterView, Saved } from '../views.ts';
+import { empty, localDate, shape, TEXT_LIMIT, ulid } from './schemas.ts';
+
+const short = z.string().max(300);
+const long = z.string().max(TEXT_LIMIT);
+
+const signer = z.strictObject({
+  mode: z.enum(SIGNER_MODES),
+  superiorPosition: short.nullable(),
+  middlePosition: short.nullable(),
+  position: short,
+  name: short,
+  rank: short.nullable(),
+  nip: short.nullable(),
+});
+
+/** A draft may be incomplete, so texts may be empty; `problems` of the preview says what is missing. */
+const fields = z.strictObject({
+  variant: z.enum(VARIANTS),
+  paper: z.enum(PAPERS),
+  place: short,
+  date: localDate,
+  classification: z.string().max(40),
+  urgency: z.enum(URGENCIES),
+  security: z.enum(SECURITIES),
+  attachments: short,
+  subject: short,
+  addressee: z.string().max(1000),
+  addresseePlace: short,
+  opening: long,
+  points: z.array(long).max(40),
+  closing: long,
+  signer,
+  copies: z.array(short).max(20),
+  electronic: z.boolean(),
+}) satisfies z.ZodType<LetterFields>;
+
+const letterKey = { ticketId: ulid, letterId: ulid };
+const one = z.strictObject(letterKey);
+
+export const letterCalls = {
+  'letter.list': { input: empty, output: shape<readonly LetterRow[]>() },
+  'letter.compose': { input: z.strictObject({ ticketId: ulid, variant: z.enum(VARIANTS).nullable() }), output: shape<LetterView>() },
+  'letter.read': { input: one, output: shape<LetterView>() },
+  'letter.preview': { input: z.strictObject({ ...letterKey, fields }), output: shape<LetterPreview>() },
+  'letter.save': { input: z.strictObject({ ...letterKey, fields }), output: shape<LetterView>() },
+  'letter.number': { input: one, output: shape<LetterView>() },
+  'letter.saveDocx': { input: one, output: shape<Saved>() },
+  'letter.savePdf': { input: one, output: shape<Saved>() },
+  'letter.print': { input: one, output: shape<{ readonly printed: boolean }>() },
+};

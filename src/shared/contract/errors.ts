@@ -1,0 +1,38 @@
+/** Every refusal that may cross to the window; its sentence (what happened, that nothing was lost, what to do) is in `messages/`. */
+export const ERROR_CODES = [
+  // contract
+  'unknown-call', 'invalid-input', 'unexpected', 'engine-restarted',
+  // session and office
+  'no-office', 'office-exists', 'not-signed-in', 'unknown-officer', 'not-allowed', 'unit-in-use',
+  // tickets
+  'unknown-ticket', 'not-yours', 'wrong-status', 'unknown-unit', 'unknown-category', 'no-unit', 'parent-missing',
+  'parent-is-self', 'missing-details-empty', 'tracking-id-taken',
+  // letters
+  'unknown-letter', 'letter-locked', 'letter-incomplete',
+  // import
+  'not-a-spreadsheet', 'workbook-encrypted', 'workbook-old', 'workbook-damaged', 'no-rows', 'too-many-cells', 'too-large',
+  'has-formulas', 'unknown-import', 'columns-missing', 'cancelled',
+  // files and store
+  'disk-full', 'read-only', 'file-locked', 'store-locked', 'store-damaged', 'store-newer', 'write-failed', 'print-failed',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Facts that a sentence may need, such as a cell's address; never a citizen's words. */
+export type ErrorDetail = Readonly<Record<string, string | number>>;
+
+/** An expected refusal, thrown by use cases and answered as a code. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+  constructor(code: ErrorCode, detail: ErrorDetail = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** What every call is answered with. */
+export type Reply<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly detail: ErrorDetail };

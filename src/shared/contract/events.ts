@@ -1,0 +1,8 @@
+import type { TicketId } from '../ticket/event.ts';
+
+/** What the engine (or the preload, for a restart) announces to the window. */
+export type DeskEvent =
+  | { readonly type: 'tickets.changed'; readonly ids: readonly TicketId[] | 'many' }
+  | { readonly type: 'office.changed' }
+  | { readonly type: 'import.progress'; readonly importId: string; readonly done: number; readonly total: number }
+  | { readonly type: 'engine.restarted' };

@@ -1,0 +1,17 @@
+import type { Paper } from '../letter/letter.ts';
+
+export type SaveKind = 'docx' | 'pdf' | 'csv' | 'xlsx';
+
+/** What only the shell can do for the engine; asked over the process's parent port. */
+export interface ShellServices {
+  /** Asks where to save; null = the officer cancelled. */
+  chooseSavePath(input: { readonly suggestedName: string; readonly kind: SaveKind }): Promise<string | null>;
+  /** Shows the system's print dialog for a script-free document; false = cancelled. Rejects with `print-failed`. */
+  printHtml(input: { readonly html: string; readonly paper: Paper }): Promise<boolean>;
+  /** The document as PDF. */
+  pdfFromHtml(input: { readonly html: string; readonly paper: Paper }): Promise<Uint8Array>;
+  /** Shows a saved file in the system's file manager. */
+  showInFolder(input: { readonly path: string }): Promise<void>;
+}
+export type ShellService = keyof ShellServices;
+export const SHELL_SERVICES = ['chooseSavePath', 'printHtml', 'pdfFromHtml', 'showInFolder'] as const satisfies readonly ShellService[];

@@ -1,0 +1,97 @@
+import type { Deadline } from '../calendar/deadline.ts';
+import type { Letter, LetterFields } from '../letter/letter.ts';
+import type { Officer, Office } from '../office/office.ts';
+import type { CommandKind } from '../ticket/command.ts';
+import type { EventData, EventType, Instant, LocalDate, TicketId } from '../ticket/event.ts';
+import type { LetterSummary, Row } from '../ticket/row.ts';
+import type { Reporter, Ticket } from '../ticket/ticket.ts';
+
+/** What the window knows of the office and of who sits at it. `office: null` = first run. */
+export interface OfficeView {
+  readonly office: Office | null;
+  readonly me: Officer | null;
+  readonly today: LocalDate;
+}
+
+/** A row as a list shows it: with the distance to its deadline in working days (negative = overdue, 0 = today; null = no clock). */
+export type ListRow = Row & { readonly daysLeft: number | null };
+
+export const VIEWS = ['needsAction', 'today', 'overdue', 'unverified', 'suspended', 'all'] as const;
+/** The inbox's ready-made views. */
+export type View = (typeof VIEWS)[number];
+
+/** One page of a list; `counts` are over all rows this officer may see, before the other filters. */
+export interface ListView {
+  readonly rows: readonly ListRow[];
+  readonly total: number;
+  readonly counts: Readonly<Record<View, number>>;
+}
+
+/** A reporter as this officer may see it; `masked`: the names are covered. */
+export interface ReporterView {
+  readonly reporter: Reporter | null;
+  readonly masked: boolean;
+}
+
+/** One entry of the story; `text` holds the words that the event names by hash, masked where due. */
+export type TimelineItem = {
+  [T in EventType]: {
+    readonly id: string;
+    readonly type: T;
+    readonly at: Instant;
+    readonly byName: string;
+    readonly imported: boolean;
+    readonly data: EventData[T];
+    readonly text: string | null;
+  };
+}[EventType];
+
+/** All that the ticket page shows. */
+export interface TicketView {
+  readonly ticket: Ticket;
+  readonly row: ListRow;
+  readonly reporter: ReporterView;
+  readonly timeline: readonly TimelineItem[];
+  /** Every stage's deadline that applies, the open one first. */
+  readonly deadlines: readonly Deadline[];
+  /** What this officer may do now, the most likely first. */
+  readonly commands: readonly CommandKind[];
+  readonly mayComposeLetter: boolean;
+  readonly related: readonly { readonly id: TicketId; readonly number: string; readonly title: string; readonly likeness: number }[];
+  readonly parent: { readonly id: TicketId; readonly number: string } | null;
+}
+
+/** A line of the letters page. */
+export type LetterRow = LetterSummary & {
+  readonly ticketId: TicketId;
+  readonly ticketNumber: string;
+};
+
+export const LETTER_PROBLEMS = [
+  'noPoints', 'emptyPoint', 'noSubject', 'noAddressee', 'noOpening', 'noClosing', 'noSigner', 'noNip', 'hasPlaceholder',
+  'hasIdentity',
+] as const;
+/** What a letter still lacks before it may be numbered; `hasIdentity`: an Anonim reporter's name, NIK or phone stands in it. */
+export type LetterProblem = (typeof LETTER_PROBLEMS)[number];
+
+/** All that the letter page shows. */
+export interface LetterView {
+  readonly letter: Letter;
+  readonly ticketNumber: string;
+  readonly html: string;
+  readonly problems: readonly LetterProblem[];
+  readonly mayNumber: boolean;
+  readonly mayPrint: boolean;
+}
+
+/** A preview of fields that are not saved yet. */
+export interface LetterPreview {
+  readonly html: string;
+  readonly problems: readonly LetterProblem[];
+}
+export type { LetterFields };
+
+/** Answer of every call that saves a file; null = the officer cancelled the dialog. */
+export interface Saved {
+  readonly fileName: string | null;
+}

@@ -1,0 +1,90 @@
+import type { Instant, LocalDate, TicketId } from '../ticket/event.ts';
+import type { Letterhead } from '../office/office.ts';
+
+export const PAPERS = ['A4', 'F4', 'F4Narrow'] as const;
+/** Paper of a letter: A4, F4 215×330 mm, F4 210×330 mm. */
+export type Paper = (typeof PAPERS)[number];
+/** Width and height in millimetres. */
+export const PAPER_SIZE: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 210, height: 297 },
+  F4: { width: 215, height: 330 },
+  F4Narrow: { width: 210, height: 330 },
+};
+
+export const URGENCIES = ['ordinary', 'important', 'urgent', 'veryUrgent'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+export const SECURITIES = ['ordinary', 'restricted', 'secret', 'topSecret'] as const;
+export type Security = (typeof SECURITIES)[number];
+export const SIGNER_MODES = ['own', 'an', 'ub', 'plt', 'plh', 'pj'] as const;
+/** In whose name the signer signs: own, a.n., u.b., Plt., Plh., Pj. */
+export type SignerMode = (typeof SIGNER_MODES)[number];
+export const VARIANTS = ['done', 'inProgress', 'notOurs', 'unproven'] as const;
+/** Which answer a surat tanggapan gives. */
+export type Variant = (typeof VARIANTS)[number];
+
+/** Who signs, and how the block above the name reads. */
+export interface Signer {
+  readonly mode: SignerMode;
+  /** In whose name (a.n.), e.g. `WALI KOTA SINGKAWANG`. */
+  readonly superiorPosition: string | null;
+  /** Second line of a u.b. block, e.g. `SEKRETARIS DAERAH`. */
+  readonly middlePosition: string | null;
+  readonly position: string;
+  readonly name: string;
+  readonly rank: string | null;
+  readonly nip: string | null;
+}
+
+/** Rules of form (letters.md): sizes in mm and pt, patterns as text. */
+export interface LetterRules {
+  readonly paper: Paper;
+  readonly font: string;
+  readonly fontSize: 11 | 12;
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** With `{classification} {serial} {unit} {year} {month}`, e.g. `{classification}/{serial}/{unit}/{year}`. */
+  readonly numberPattern: string;
+  readonly defaultClassification: string;
+  readonly electronicFooter: string;
+}
+
+/** What an officer edits of a letter. */
+export interface LetterFields {
+  readonly variant: Variant;
+  readonly paper: Paper;
+  readonly place: string;
+  readonly date: LocalDate;
+  readonly classification: string;
+  readonly urgency: Urgency;
+  readonly security: Security;
+  readonly attachments: string;
+  readonly subject: string;
+  readonly addressee: string;
+  readonly addresseePlace: string;
+  readonly opening: string;
+  readonly points: readonly string[];
+  readonly closing: string;
+  readonly signer: Signer;
+  readonly copies: readonly string[];
+  /** "akan ditandatangani elektronik": leaves room for the QR and adds the footer sentence. */
+  readonly electronic: boolean;
+}
+
+/** A letter that belongs to a ticket: a draft until it has its number, then it no longer changes. */
+export interface Letter extends LetterFields {
+  readonly id: string;
+  readonly ticketId: TicketId;
+  readonly unitId: string;
+  readonly state: 'draft' | 'numbered';
+  readonly number: string | null;
+  readonly numberedAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly updatedAt: Instant;
+}
+
+/** All that a writer (DOCX, HTML) needs to draw one letter. */
+export interface LetterSheet {
+  readonly letter: Letter;
+  readonly letterhead: Letterhead;
+  readonly rules: LetterRules;
+}

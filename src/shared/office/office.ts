@@ -1,0 +1,101 @@
+import type { Classification, LocalDate } from '../ticket/event.ts';
+import type { LetterRules } from '../letter/letter.ts';
+
+export const ROLES = ['coordinator', 'liaison', 'officer', 'manager', 'facilitator'] as const;
+/** What somebody does at the desk; see GLOSSARY.md. */
+export type Role = (typeof ROLES)[number];
+
+/** Somebody who works at a desk of this office. */
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unitId: string;
+  readonly nip: string | null;
+  readonly rank: string | null;
+  readonly position: string | null;
+}
+
+/** What stands at the head of a unit's letters. */
+export interface Letterhead {
+  readonly government: string;
+  readonly lines: readonly string[];
+  readonly address: string;
+  readonly contact: string;
+}
+
+/** An organisation unit (OPD, kecamatan, city enterprise) that answers reports. */
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly aliases: readonly string[];
+  /** Code in letter numbers, e.g. `DISKOMINFO`. */
+  readonly code: string;
+  readonly workdays: 5 | 6;
+  readonly letterhead: Letterhead;
+}
+
+/** A node of the category tree; `archiveCode` is its letter classification (Permendagri 83/2022), null = the office's default. */
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly aliases: readonly string[];
+  readonly archiveCode: string | null;
+}
+
+/** The way a report came in. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** A kecamatan with its kelurahan. Ids are Kemendagri codes, e.g. `61.72.01`. */
+export interface District {
+  readonly id: string;
+  readonly name: string;
+  readonly villages: readonly { readonly id: string; readonly name: string }[];
+}
+
+export const STAGES = ['verification', 'firstFollowUp', 'answer', 'autoClose'] as const;
+/** A part of a report's life that has a time limit. */
+export type Stage = (typeof STAGES)[number];
+
+/** A time limit as data (never a constant in code): the newest rule with `validFrom` on or before the start counts; `classification: null` = for all. */
+export interface DeadlineRule {
+  readonly classification: Classification | null;
+  readonly stage: Stage;
+  readonly amount: number;
+  readonly unit: 'workingDay' | 'calendarDay' | 'hour';
+  readonly legalBasis: string;
+  readonly validFrom: LocalDate;
+}
+
+/** A day off. `estimate`: the date may still change. */
+export interface Holiday {
+  readonly date: LocalDate;
+  readonly kind: 'national' | 'jointLeave' | 'local';
+  readonly name: string;
+  readonly estimate: boolean;
+}
+
+/** Settings that all desks of the office share. */
+export interface Office {
+  readonly name: string;
+  readonly city: string;
+  /** IANA zone, e.g. `Asia/Pontianak`. */
+  readonly timeZone: string;
+  /** First part of ticket numbers, e.g. `SKW`. */
+  readonly ticketPrefix: string;
+  readonly coordinatingUnitId: string;
+  readonly units: readonly Unit[];
+  readonly officers: readonly Officer[];
+  readonly categories: readonly Category[];
+  readonly channels: readonly Channel[];
+  readonly districts: readonly District[];
+  readonly deadlines: readonly DeadlineRule[];
+  readonly holidays: readonly Holiday[];
+  readonly letterRules: LetterRules;
+}

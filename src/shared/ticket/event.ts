@@ -1,0 +1,114 @@
+/** ULID of a ticket. */
+export type TicketId = string;
+/** SHA-256 (hex) of an event's canonical JSON without its id. */
+export type EventId = string;
+/** SHA-256 (hex) of a content record's canonical JSON. */
+export type ContentHash = string;
+/** An instant in ISO 8601, UTC, e.g. `2026-11-24T03:47:00.000Z`. */
+export type Instant = string;
+/** A calendar date in the office's time zone, `YYYY-MM-DD`. */
+export type LocalDate = string;
+
+export const CLASSIFICATIONS = ['information', 'aspiration', 'complaint', 'misconduct'] as const;
+/** SP4N classification: Permintaan Informasi, Aspirasi, Pengaduan Tidak Berkadar / Berkadar Pengawasan. */
+export type Classification = (typeof CLASSIFICATIONS)[number];
+
+export const ARCHIVE_REASONS = ['unintelligible', 'tooGeneral', 'notGovernment', 'duplicate', 'abusive'] as const;
+/** Why a report is archived; `duplicate` names its parent. */
+export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
+
+export const MISSING_DETAILS = ['what', 'who', 'when', 'where', 'why', 'how', 'evidence', 'identity'] as const;
+/** What a suspended report still lacks (5W1H, evidence, identity). */
+export type MissingDetail = (typeof MISSING_DETAILS)[number];
+
+export const CLOSE_REASONS = ['resolved', 'noReply', 'imported'] as const;
+/** Why a report is done: an officer closed it, the reporter did not reply in time, or the imported file says so. */
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+/** Words that came from outside; kept beside the history and named in it by hash, so that they can be withheld or erased. */
+export interface Content {
+  readonly salt: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly place?: string;
+}
+
+/** Where an imported event comes from: the file's name and the row as the spreadsheet shows it. */
+export interface ImportSource {
+  readonly file: string;
+  readonly row: number;
+}
+
+interface Facts {
+  readonly import?: ImportSource;
+}
+
+/** What each event type carries. */
+export interface EventData {
+  ReportRegistered: Facts & {
+    readonly number: string;
+    readonly trackingId: string | null;
+    readonly channelId: string;
+    readonly content: ContentHash;
+    readonly classification: Classification | null;
+    readonly categoryId: string | null;
+    readonly districtId: string | null;
+    readonly villageId: string | null;
+    readonly incidentOn: LocalDate | null;
+    readonly anonymous: boolean;
+    readonly confidential: boolean;
+  };
+  ReportVerified: Facts & {
+    readonly classification: Classification;
+    readonly categoryId: string;
+    readonly anonymous: boolean;
+    readonly confidential: boolean;
+    readonly content?: ContentHash;
+  };
+  DetailsCorrected: Facts & {
+    readonly content?: ContentHash;
+    readonly trackingId?: string | null;
+    readonly classification?: Classification;
+    readonly categoryId?: string;
+    readonly districtId?: string | null;
+    readonly villageId?: string | null;
+    readonly incidentOn?: LocalDate | null;
+    readonly anonymous?: boolean;
+    readonly confidential?: boolean;
+  };
+  TicketDisposed: Facts & { readonly unitId: string; readonly note: string | null };
+  FollowUpRecorded: Facts & { readonly text: string };
+  ReporterReplied: Facts & { readonly content: ContentHash };
+  NoteAdded: Facts & { readonly text: string };
+  TicketSuspended: Facts & { readonly missing: readonly MissingDetail[]; readonly note: string | null };
+  TicketResumed: Facts & { readonly note: string | null };
+  TicketReturned: Facts & { readonly reason: string };
+  TicketArchived: Facts & {
+    readonly reason: ArchiveReason | null;
+    readonly parentId: TicketId | null;
+    readonly note: string | null;
+  };
+  TicketClosed: Facts & { readonly reason: CloseReason; readonly note: string | null };
+  TicketReopened: Facts & { readonly reason: string };
+  LetterIssued: Facts & { readonly letterId: string; readonly number: string; readonly subject: string };
+}
+
+export type EventType = keyof EventData;
+/** A type and its data: what a command decides before it is stamped with who, when and after what. */
+export type EventBody = { [T in EventType]: { readonly type: T; readonly data: EventData[T] } }[EventType];
+
+interface Envelope {
+  readonly ticketId: TicketId;
+  /** When it happened; for an imported event the date in the file. */
+  readonly at: Instant;
+  /** Officer id, or `system`. */
+  readonly by: string;
+  readonly desk: string;
+  /** The events that this one knew as latest. */
+  readonly follows: readonly EventId[];
+}
+
+/** An event before its id is computed. */
+export type EventDraft = EventBody & Envelope;
+/** One thing that happened to a ticket; immutable, its id is the hash of all the rest. */
+export type TicketEvent = EventDraft & { readonly id: EventId };
