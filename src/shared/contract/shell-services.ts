@@ -1,6 +1,6 @@
 import type { Paper } from '../letter/letter.ts';
 
-export type SaveKind = 'docx' | 'pdf' | 'csv' | 'xlsx';
+export type SaveKind = 'docx' | 'pdf' | 'csv';
 
 /** What only the shell can do for the engine; asked over the process's parent port. */
 export interface ShellServices {

@@ -34,5 +34,5 @@ export const ticketCalls = {
     output: shape<{ readonly id: string; readonly number: string }>(),
   },
   'ticket.command': { input: z.strictObject({ id: ulid, command }), output: shape<TicketView>() },
-  'ticket.saveList': { input: z.strictObject({ filter, order, kind: z.enum(['csv', 'xlsx']) }), output: shape<Saved>() },
+  'ticket.saveList': { input: z.strictObject({ filter, order }), output: shape<Saved>() },
 };
