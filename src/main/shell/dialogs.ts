@@ -1,0 +1,54 @@
+import { dirname } from 'node:path';
+import { app, dialog, shell } from 'electron';
+import type { BrowserWindow, MessageBoxOptions } from 'electron';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { SaveKind, ShellServices } from '../../shared/contract/shell-services.ts';
+import { suggestedPath } from './save-path.ts';
+import { WORDS, startProblem } from './words.ts';
+
+/** Asks where to save, beginning in the folder that was chosen last; `testFolder` answers without asking. */
+export function saveDialog(owner: () => BrowserWindow | null, testFolder: string | null): ShellServices['chooseSavePath'] {
+  let folder = app.getPath('documents');
+  return async ({ suggestedName, kind }) => {
+    if (testFolder !== null) return suggestedPath(testFolder, suggestedName);
+    const options = {
+      title: WORDS.save.title,
+      defaultPath: suggestedPath(folder, suggestedName),
+      filters: [{ name: WORDS.save[kind], extensions: [kind] }],
+    };
+    const window = owner();
+    const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+    if (canceled || !filePath) return null;
+    folder = dirname(filePath);
+    return withExtension(filePath, kind);
+  };
+}
+
+// GTK's dialog does not add the extension that the filter promises.
+function withExtension(path: string, kind: SaveKind): string {
+  return path.toLowerCase().endsWith(`.${kind}`) ? path : `${path}.${kind}`;
+}
+
+/** Shows a saved file in the system's file manager. */
+export const showInFolder: ShellServices['showInFolder'] = ({ path }) => {
+  shell.showItemInFolder(path);
+  return Promise.resolve();
+};
+
+/** Tells that the engine dies again and again; true = the officer wants another try. */
+export async function askAfterCrashes(owner: BrowserWindow | null): Promise<boolean> {
+  const { message, detail, retry, quit } = WORDS.engineGone;
+  const answer = await ask(owner, { type: 'error', message, detail, buttons: [retry, quit], defaultId: 0, cancelId: 1 });
+  return answer === 0;
+}
+
+/** Tells why the data cannot be opened and what to do. */
+export async function tellStartProblem(owner: BrowserWindow | null, code: ErrorCode): Promise<void> {
+  const { message, quit } = WORDS.cannotStart;
+  await ask(owner, { type: 'error', message, detail: startProblem(code), buttons: [quit] });
+}
+
+async function ask(owner: BrowserWindow | null, options: MessageBoxOptions): Promise<number> {
+  const { response } = await (owner ? dialog.showMessageBox(owner, options) : dialog.showMessageBox(options));
+  return response;
+}
