@@ -1,0 +1,60 @@
+import { Refusal } from '../../shared/contract/errors.ts';
+import type { DeskEvent } from '../../shared/contract/events.ts';
+import type { EngineConfig, FromEngine, PortMessage, ToEngine } from '../../shared/contract/wire.ts';
+import { startEngine } from './engine.ts';
+import { lineLog } from './log.ts';
+import { serve } from './serve.ts';
+import type { CallPort } from './serve.ts';
+import { createShellClient } from './shell-client.ts';
+
+// Where the engine's process begins: joins the engine to the ports that Electron gives it.
+
+const parent = process.parentPort;
+const log = lineLog((line) => process.stderr.write(line), () => new Date());
+const windows = new Set<Electron.MessagePortMain>();
+const tell = (message: FromEngine) => { parent.postMessage(message); };
+const shell = createShellClient(tell);
+const config = JSON.parse(process.argv[2] ?? '{}') as EngineConfig;
+
+const started = startEngine({ ...config, shell: shell.services, announce, log });
+started.catch(fail);
+
+parent.on('message', ({ data, ports: [port] }) => {
+  const message = data as ToEngine;
+  if (message.kind === 'connect' && port) void connect(port);
+  else if (message.kind === 'close') void close();
+  else shell.receive(message);
+});
+
+async function connect(port: Electron.MessagePortMain): Promise<void> {
+  const { handlers } = await started;
+  windows.add(port);
+  port.once('close', () => windows.delete(port));
+  serve(callPort(port), handlers, log);
+  port.start();
+}
+
+function callPort(port: Electron.MessagePortMain): CallPort {
+  return {
+    post: (message) => { port.postMessage(message); },
+    onMessage: (listener) => { port.on('message', ({ data }) => { listener(data); }); },
+  };
+}
+
+function announce(event: DeskEvent): void {
+  for (const port of windows) port.postMessage({ event } satisfies PortMessage);
+}
+
+async function close(): Promise<void> {
+  try {
+    await (await started).close();
+  } catch (error) {
+    log.failure('close', error);
+  }
+  tell({ kind: 'closed' });
+}
+
+function fail(error: unknown): void {
+  log.failure('start', error);
+  tell({ kind: 'failed', code: error instanceof Refusal ? error.code : 'unexpected' });
+}
