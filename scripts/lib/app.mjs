@@ -1,0 +1,33 @@
+import { ensureRuntime } from '../runtime.mjs';
+import { ensurePackages } from '../setup.mjs';
+import { buildApp } from '../build.mjs';
+import { ensureDisplay } from './display.mjs';
+import { runTool } from './run.mjs';
+import { prepareSandboxed } from './sandbox.mjs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+
+/** Prepares runtime, display, build and sandbox, hands the environment for Playwright to `work`, and tidies up. */
+export async function withApp(work) {
+  await ensurePackages('electron');
+  const runtime = await ensureRuntime();
+  await buildApp();
+  const display = await ensureDisplay();
+  try {
+    const { dispose, ...place } = await prepareSandboxed(runtime);
+    try {
+      return await work({ ...process.env, ...display.env, TANGGAP_E2E: JSON.stringify({ ...place, version: runtime.version }) });
+    } finally {
+      await dispose();
+    }
+  } finally {
+    display.stop();
+  }
+}
+
+/** Runs a project of playwright.config.ts; resolves to Playwright's exit code. */
+export function runPlaywright(project, args, env) {
+  return runTool(playwright, ['test', `--project=${project}`, ...args], { cwd: root, env });
+}

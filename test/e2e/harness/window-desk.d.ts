@@ -1,0 +1,7 @@
+import type { DeskApi } from '../../../src/shared/contract/wire.ts';
+
+declare global {
+  interface Window {
+    readonly desk: DeskApi;
+  }
+}
