@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Channel } from '../../shared/contract/channels.ts';
+import type { DeskEvent } from '../../shared/contract/events.ts';
+
+const afterTickets: readonly Channel[] = ['ticket.list', 'letter.list', 'letter.read', 'performance.read'];
+
+/** Marks as stale what an announcement has overtaken; what is on the screen is read again. */
+export function invalidate(client: QueryClient, event: DeskEvent): void {
+  switch (event.type) {
+    case 'tickets.changed':
+      for (const channel of afterTickets) void client.invalidateQueries({ queryKey: [channel] });
+      return invalidateTickets(client, event.ids);
+    case 'office.changed':
+    case 'engine.restarted':
+      void client.invalidateQueries();
+      return;
+    case 'import.progress':
+      return;
+  }
+}
+
+function invalidateTickets(client: QueryClient, ids: readonly string[] | 'many'): void {
+  if (ids === 'many') {
+    void client.invalidateQueries({ queryKey: ['ticket.read'] });
+    return;
+  }
+  for (const id of ids) void client.invalidateQueries({ queryKey: ['ticket.read', { id }] });
+}
+
+/** Gathers a burst of announcements (an import tells of many) so that lists are read at most once per `wait` milliseconds. */
+export function gatherEvents(deliver: (event: DeskEvent) => void, wait: number): (event: DeskEvent) => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let waiting: DeskEvent | null = null;
+  const open = (): void => {
+    timer = null;
+    if (!waiting) return;
+    const event = waiting;
+    waiting = null;
+    timer = setTimeout(open, wait);
+    deliver(event);
+  };
+  return (event) => {
+    if (event.type !== 'tickets.changed') return deliver(event);
+    if (timer) {
+      waiting = waiting ? { type: 'tickets.changed', ids: 'many' } : event;
+      return;
+    }
+    timer = setTimeout(open, wait);
+    deliver(event);
+  };
+}

@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { In, Out } from '../../shared/contract/calls.ts';
+import type { Channel } from '../../shared/contract/channels.ts';
+import { deskKey } from './query-client.ts';
+
+type Keep<C extends Channel> = (client: QueryClient, value: Out<C>, input: In<C>) => void;
+type LetterChannel = 'letter.compose' | 'letter.save' | 'letter.number';
+type OfficeChannel = 'office.setUp' | 'office.save' | 'session.start' | 'session.end';
+
+const keepOffice: Keep<OfficeChannel> = (client, value) => {
+  client.setQueryData(deskKey('office.read', {}), value);
+};
+const keepLetter: Keep<LetterChannel> = (client, value) => {
+  const { ticketId, id } = value.letter;
+  client.setQueryData(deskKey('letter.read', { ticketId, letterId: id }), value);
+};
+
+const keepers: { readonly [C in Channel]?: Keep<C> } = {
+  'office.setUp': keepOffice,
+  'office.save': keepOffice,
+  'session.start': keepOffice,
+  'session.end': keepOffice,
+  'letter.compose': keepLetter,
+  'letter.save': keepLetter,
+  'letter.number': keepLetter,
+  'ticket.command': (client, value, input) => {
+    client.setQueryData(deskKey('ticket.read', { id: input.id }), value);
+  },
+};
+
+/** Puts an answer that already holds the new state into the cache, so that the page does not wait for a second read. */
+export function remember<C extends Channel>(client: QueryClient, channel: C, value: Out<C>, input: In<C>): void {
+  const keep: Keep<C> | undefined = keepers[channel];
+  keep?.(client, value, input);
+}

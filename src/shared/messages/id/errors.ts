@@ -1,0 +1,70 @@
+import type { ErrorCode, ErrorDetail } from '../../contract/errors.ts';
+
+/** What an officer reads of a refusal: what happened, then that nothing was lost and what to do. */
+export interface ErrorMessage {
+  readonly title: string;
+  readonly text: string;
+}
+
+type Words = readonly [title: string, text: string | ((detail: ErrorDetail) => string)];
+
+const unchanged = 'Tidak ada yang berubah.';
+const kept = 'Isian Anda masih ada.';
+
+function fact(detail: ErrorDetail, key: string, sentence: (value: string) => string): string {
+  const value = detail[key];
+  return value === undefined ? '' : `${sentence(String(value))} `;
+}
+
+const words: Readonly<Record<ErrorCode, Words>> = {
+  'unknown-call': ['Permintaan tidak dikenal', `${unchanged} Mulai ulang Tanggap, lalu coba lagi.`],
+  'invalid-input': ['Ada isian yang belum sesuai', `${kept} Periksa isian yang ditandai, lalu coba lagi.`],
+  unexpected: ['Terjadi kesalahan yang tidak terduga', `Data yang sudah tersimpan aman. Coba lagi. Bila terulang, salin rincian dan kirim ke bagian bantuan.`],
+  'engine-restarted': ['Mesin data baru saja dimulai ulang', `Data yang sudah tersimpan aman dan isian Anda masih ada. Coba sekali lagi.`],
+  'no-office': ['Kantor belum disiapkan', `${unchanged} Siapkan kantor lebih dulu.`],
+  'office-exists': ['Kantor sudah pernah disiapkan', `${unchanged} Ubah datanya lewat Pengaturan.`],
+  'not-signed-in': ['Anda belum memilih nama', `${kept} Pilih nama Anda, lalu ulangi.`],
+  'unknown-officer': ['Nama petugas tidak ditemukan', `${unchanged} Muat ulang daftar, lalu pilih nama Anda.`],
+  'not-allowed': ['Peran Anda tidak dapat melakukan ini', `${unchanged} Minta bantuan koordinator bila ini tugas Anda.`],
+  'unit-in-use': ['Unit ini masih dipakai', `${unchanged} Pindahkan petugas dan laporannya ke unit lain lebih dulu.`],
+  'unknown-ticket': ['Laporan tidak ditemukan', `${unchanged} Kembali ke Kotak Masuk dan cari lagi nomornya.`],
+  'not-yours': ['Laporan ini bukan untuk unit Anda', `${unchanged} Hubungi koordinator bila laporan ini seharusnya ditangani unit Anda.`],
+  'wrong-status': ['Status laporan sudah berubah', `${kept} Lihat riwayat terbaru laporan ini, lalu pilih langkah yang sesuai.`],
+  'unknown-unit': ['Unit tidak ditemukan', `${kept} Pilih unit lain dari daftar.`],
+  'unknown-category': ['Kategori tidak ditemukan', `${kept} Pilih kategori lain dari daftar.`],
+  'no-unit': ['Laporan belum didisposisikan', `${kept} Disposisikan dahulu ke sebuah unit.`],
+  'parent-missing': ['Laporan induk belum dipilih', `${kept} Cari dan pilih laporan yang sama.`],
+  'parent-is-self': ['Laporan tidak dapat menjadi induknya sendiri', `${kept} Pilih laporan lain sebagai induk.`],
+  'missing-details-empty': ['Belum ada kekurangan yang ditandai', `${kept} Tandai sekurangnya satu hal yang perlu dilengkapi pelapor.`],
+  'tracking-id-taken': ['Nomor lapor.go.id ini sudah tercatat', (d) =>
+    `${fact(d, 'number', (n) => `Nomor itu milik laporan ${n}.`)}${kept} Periksa nomornya atau buka laporan yang sudah ada.`],
+  'unknown-letter': ['Surat tidak ditemukan', `${unchanged} Kembali ke daftar surat dan pilih lagi.`],
+  'letter-locked': ['Surat ini sudah bernomor', `Surat bernomor tidak dapat diubah lagi. ${unchanged} Buat surat baru bila isinya perlu diperbaiki.`],
+  'letter-incomplete': ['Surat belum lengkap', `${kept} Lengkapi bagian yang ditandai, lalu coba lagi.`],
+  'not-a-spreadsheet': ['Berkas ini bukan lembar kerja', `${unchanged} Pilih berkas .xlsx atau .csv hasil unduhan SP4N-LAPOR.`],
+  'workbook-encrypted': ['Berkas ini terkunci kata sandi', `${unchanged} Buka di Excel, simpan salinan tanpa kata sandi, lalu pilih salinan itu.`],
+  'workbook-old': ['Berkas ini memakai format Excel lama (.xls)', `${unchanged} Buka di Excel, simpan sebagai .xlsx, lalu pilih berkas itu.`],
+  'workbook-damaged': ['Berkas ini rusak dan tidak dapat dibaca', `${unchanged} Unduh lagi dari SP4N-LAPOR, lalu coba lagi.`],
+  'no-rows': ['Berkas ini tidak berisi laporan', `${unchanged} Pastikan baris pertama berisi judul kolom dan di bawahnya ada data.`],
+  'too-many-cells': ['Berkas ini terlalu banyak isinya', `${unchanged} Bagi menjadi beberapa berkas, misalnya per bulan, lalu impor satu per satu.`],
+  'too-large': ['Ukuran berkas terlalu besar', `${unchanged} Bagi menjadi beberapa berkas, lalu impor satu per satu.`],
+  'has-formulas': ['Berkas ini berisi rumus', (d) =>
+    `${fact(d, 'cell', (c) => `Rumus pertama ada di sel ${c}.`)}${unchanged} Di Excel, salin lalu tempel sebagai nilai, simpan, dan pilih lagi.`],
+  'unknown-import': ['Berkas impor sudah tidak terbuka', `${unchanged} Pilih berkasnya sekali lagi.`],
+  'columns-missing': ['Kolom yang wajib belum dipasangkan', `${unchanged} Pasangkan kolom isi laporan dan tanggal masuk, lalu lanjutkan.`],
+  cancelled: ['Proses dibatalkan', `Yang sudah tersimpan tetap ada. Anda dapat mengulang kapan saja, tidak ada laporan yang menjadi ganda.`],
+  'disk-full': ['Ruang penyimpanan komputer ini penuh', `Perubahan terakhir belum tersimpan, data sebelumnya aman. Kosongkan ruang, lalu coba lagi.`],
+  'read-only': ['Folder data tidak dapat ditulisi', `Perubahan terakhir belum tersimpan, data sebelumnya aman. Minta bagian bantuan memeriksa izin folder.`],
+  'file-locked': ['Berkas sedang dipakai program lain', `${unchanged} Tutup berkas itu di Word atau Excel, lalu coba lagi.`],
+  'store-locked': ['Data sedang dipakai Tanggap yang lain', `${unchanged} Tutup jendela Tanggap yang lain di komputer ini, lalu coba lagi.`],
+  'store-damaged': ['Sebagian data tidak dapat dibaca', `Tanggap tidak mengubah apa pun agar data dapat dipulihkan. Salin rincian dan hubungi bagian bantuan.`],
+  'store-newer': ['Data dibuat oleh Tanggap versi lebih baru', `${unchanged} Pasang Tanggap versi terbaru di komputer ini.`],
+  'write-failed': ['Perubahan tidak dapat disimpan', `Data sebelumnya aman dan isian Anda masih ada. Coba lagi. Bila terulang, salin rincian untuk bagian bantuan.`],
+  'print-failed': ['Surat tidak dapat dicetak', `Suratnya tetap tersimpan. Periksa pencetak, atau simpan sebagai PDF dan cetak dari sana.`],
+};
+
+/** The words of a refusal; `detail` adds facts such as a cell's address. */
+export function errorMessage(code: ErrorCode, detail: ErrorDetail = {}): ErrorMessage {
+  const [title, text] = words[code];
+  return { title, text: typeof text === 'string' ? text : text(detail) };
+}
