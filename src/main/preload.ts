@@ -5,11 +5,18 @@ import type { DeskEvent } from '../shared/contract/events.ts';
 import { PORT_MESSAGE } from '../shared/contract/wire.ts';
 import type { CallMessage, DeskApi, PortMessage } from '../shared/contract/wire.ts';
 
+/** The page's end of the engine's port; the DOM's own type is left out, so that nothing in `main` sees the DOM. */
+interface PagePort {
+  onmessage: (event: { readonly data: PortMessage }) => void;
+  postMessage(message: CallMessage): void;
+  close(): void;
+}
+
 const names: ReadonlySet<string> = new Set(CHANNELS);
 const pending = new Map<number, (reply: Reply) => void>();
 const listeners = new Set<(event: DeskEvent) => void>();
 const early: CallMessage[] = [];
-let port: MessagePort | null = null;
+let port: PagePort | null = null;
 let lastId = 0;
 
 const desk: DeskApi = {
@@ -33,7 +40,10 @@ function send(message: CallMessage): void {
 }
 
 function receive(message: PortMessage): void {
-  if ('event' in message) return announce(message.event);
+  if ('event' in message) {
+    announce(message.event);
+    return;
+  }
   pending.get(message.id)?.(message.reply);
   pending.delete(message.id);
 }
@@ -43,11 +53,11 @@ function announce(event: DeskEvent): void {
 }
 
 // A second port means that the engine behind the first one died: what it was asked will not be answered.
-function connect(fresh: MessagePort): void {
+function connect(fresh: PagePort): void {
   const isRestart = port !== null;
   port?.close();
   port = fresh;
-  fresh.onmessage = ({ data }: MessageEvent<PortMessage>) => receive(data);
+  fresh.onmessage = ({ data }) => { receive(data); };
   if (isRestart) giveUpPending();
   for (const message of early.splice(0)) fresh.postMessage(message);
   if (isRestart) announce({ type: 'engine.restarted' });
@@ -58,7 +68,8 @@ function giveUpPending(): void {
   pending.clear();
 }
 
-ipcRenderer.on(PORT_MESSAGE, ({ ports: [fresh] }) => {
+ipcRenderer.on(PORT_MESSAGE, ({ ports }) => {
+  const [fresh] = ports as unknown as PagePort[];
   if (fresh) connect(fresh);
 });
 
