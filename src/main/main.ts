@@ -14,7 +14,7 @@ const build = join(app.getAppPath(), '.vite');
 const dataFolder = process.env.TANGGAP_DATA_DIR ?? join(app.getPath('userData'), 'data');
 const closingLimit = 10_000;
 
-const currentWindow = (): BrowserWindow | null => BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null;
+const currentWindow = () => BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null;
 
 // As root Chromium runs without its sandbox only; asking for it there would end every page as soon as it starts.
 if (app.commandLine.hasSwitch('no-sandbox')) process.stderr.write('Tanggap: the sandbox is OFF (--no-sandbox)\n');

@@ -11,10 +11,9 @@ export type Services = ShellServices;
 export async function answerService(services: Services, asked: Extract<FromEngine, { kind: 'shell.call' }>): Promise<ToEngine> {
   const { id, service, input } = asked;
   if (!SHELL_SERVICES.includes(service)) return { kind: 'shell.refusal', id, code: 'unknown-call' };
-  // The engine is our own process and its client is typed by the same map, so the input is what the service takes.
-  const serve = services[service] as (input: unknown) => Promise<unknown>;
   try {
-    return { kind: 'shell.answer', id, value: await serve(input) };
+    // The engine is our own process and its client is typed by the same map, so the input is what the service takes.
+    return { kind: 'shell.answer', id, value: await services[service](input as never) };
   } catch (error) {
     return { kind: 'shell.refusal', id, code: codeOf(error) };
   }
