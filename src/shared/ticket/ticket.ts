@@ -64,7 +64,9 @@ export interface Ticket {
   readonly registeredAt: Instant;
   readonly registeredBy: string;
   readonly verifiedAt: Instant | null;
-  /** Of the latest disposition. */
+  /** Of the first disposition, which ends verification. */
+  readonly firstDisposedAt: Instant | null;
+  /** Of the latest disposition to another unit; a reminder to the same unit does not start its clock again. */
   readonly disposedAt: Instant | null;
   /** First answer after the first disposition. */
   readonly firstFollowUpAt: Instant | null;
