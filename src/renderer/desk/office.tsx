@@ -29,13 +29,13 @@ export function useSeat(): Seat {
 
 /** Names of the office's things by id; an id that the office no longer knows answers with itself. */
 export interface OfficeNames {
-  unit(id: string | null): string | null;
-  unitShort(id: string | null): string | null;
-  category(id: string | null): string | null;
-  channel(id: string | null): string | null;
-  district(id: string | null): string | null;
-  village(id: string | null): string | null;
-  officer(id: string | null): string | null;
+  readonly unit: (id: string | null) => string | null;
+  readonly unitShort: (id: string | null) => string | null;
+  readonly category: (id: string | null) => string | null;
+  readonly channel: (id: string | null) => string | null;
+  readonly district: (id: string | null) => string | null;
+  readonly village: (id: string | null) => string | null;
+  readonly officer: (id: string | null) => string | null;
 }
 
 interface Named {

@@ -1,0 +1,39 @@
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { createDraftStore } from './draft-store.ts';
+import type { DraftStore } from './draft-store.ts';
+
+const DraftContext = createContext<DraftStore>(createDraftStore(null));
+
+/** Holds the drafts above all pages and above the error boundary. */
+export function DraftProvider({ storage = null, children }: { readonly storage?: Storage | null; readonly children: ReactNode }) {
+  const [store] = useState(() => createDraftStore(storage));
+  return <DraftContext value={store}>{children}</DraftContext>;
+}
+
+/** A form's fields; only what differs from `initial` is kept. */
+export interface Draft<T> {
+  readonly value: T;
+  readonly isKept: boolean;
+  readonly set: (patch: Partial<T>) => void;
+  readonly clear: () => void;
+}
+
+/** Fields of a form under a name; they survive navigation, errors and (unless private) a reload. */
+export function useDraft<T extends object>(key: string, initial: T, options: { readonly isPrivate?: boolean } = {}): Draft<T> {
+  const store = useContext(DraftContext);
+  const isPrivate = options.isPrivate ?? false;
+  const patch = useSyncExternalStore(store.subscribe, () => store.read(key));
+  const value = useMemo(() => ({ ...initial, ...patch }), [initial, patch]);
+  const set = useCallback(
+    (change: Partial<T>) => store.write(key, { ...store.read(key), ...change }, isPrivate), [store, key, isPrivate],
+  );
+  const clear = useCallback(() => store.drop(key), [store, key]);
+  return { value, isKept: patch !== null, set, clear };
+}
+
+/** Whether something is kept under a name. */
+export function useHasDraft(key: string): boolean {
+  const store = useContext(DraftContext);
+  return useSyncExternalStore(store.subscribe, () => store.read(key) !== null);
+}
