@@ -1,0 +1,98 @@
+import { localDateOf } from '../../shared/calendar/local-date.ts';
+import { createCalendar } from '../../shared/calendar/working-day.ts';
+import { Refusal } from '../../shared/contract/errors.ts';
+import type { Handlers } from '../../shared/contract/handlers.ts';
+import type { OfficeView } from '../../shared/contract/views.ts';
+import { isSound, missingUnits } from '../../shared/office/office-check.ts';
+import type { Office } from '../../shared/office/office.ts';
+import { officerOf, settingOf } from './desk.ts';
+import type { Desk, OfficeSetting } from './desk.ts';
+import { readExampleOffice } from './example-office.ts';
+
+/** Key of the record that holds the office's settings; rows are derived with it. */
+export const OFFICE = 'office';
+/** Clock of a desk before its office is known. */
+const FIRST_ZONE = 'Asia/Jakarta';
+
+/** Use cases of the office's settings and of who sits at the desk. */
+export function officeHandlers(
+  desk: Desk,
+): Handlers<'office.read' | 'office.example' | 'office.setUp' | 'office.save' | 'session.start' | 'session.end'> {
+  return {
+    'office.read': () => Promise.resolve(viewOffice(desk)),
+    'office.example': () => readExampleOffice(desk.resources),
+    'office.setUp': ({ office }) => setUp(desk, office),
+    'office.save': ({ office }) => save(desk, office),
+    'session.start': ({ officerId }) => startSession(desk, officerId),
+    'session.end': () => {
+      desk.officerId = null;
+      return Promise.resolve(viewOffice(desk));
+    },
+  };
+}
+
+/** Reads the stored office into the desk; it stays without one before the first set-up. */
+export function loadSetting(desk: Desk): void {
+  const stored = desk.store.record(OFFICE);
+  // The record is only written by this file, from validated input.
+  desk.setting = stored === undefined ? null : settingFrom(stored as Office);
+}
+
+function settingFrom(office: Office): OfficeSetting {
+  return { office, calendar: createCalendar(office.holidays) };
+}
+
+function viewOffice(desk: Desk): OfficeView {
+  const office = desk.setting?.office ?? null;
+  return {
+    office,
+    me: office?.officers.find((officer) => officer.id === desk.officerId) ?? null,
+    today: localDateOf(desk.now().toISOString(), office?.timeZone ?? FIRST_ZONE),
+  };
+}
+
+async function setUp(desk: Desk, office: Office): Promise<OfficeView> {
+  if (missingUnits(office).length > 0) throw new Refusal('unknown-unit');
+  if (!isSound(office)) throw new Refusal('invalid-input');
+  await keep(desk, office, (stored) => {
+    if (stored !== undefined) throw new Refusal('office-exists');
+  });
+  return viewOffice(desk);
+}
+
+async function save(desk: Desk, office: Office): Promise<OfficeView> {
+  settingOf(desk);
+  if (officerOf(desk).role !== 'coordinator') throw new Refusal('not-allowed');
+  if (missingUnits(office).length > 0 || isUnitStillUsed(desk, office)) throw new Refusal('unit-in-use');
+  if (!isSound(office)) throw new Refusal('invalid-input');
+  await keep(desk, office, () => undefined);
+  return viewOffice(desk);
+}
+
+/** A unit that reports or letters point at may not go: they would belong to nobody. */
+function isUnitStillUsed(desk: Desk, office: Office): boolean {
+  const kept = new Set(office.units.map((unit) => unit.id));
+  for (const row of desk.store.rows().values()) {
+    if (row.unitId !== null && !kept.has(row.unitId)) return true;
+    if (row.letters.some((letter) => !kept.has(letter.unitId))) return true;
+  }
+  return false;
+}
+
+async function keep(desk: Desk, office: Office, check: (stored: unknown) => void): Promise<void> {
+  await desk.store.transact({ records: [OFFICE] }, ({ records }) => {
+    check(records.get(OFFICE));
+    return { records: new Map([[OFFICE, office]]), result: null };
+  });
+  desk.setting = settingFrom(office);
+  // Deadlines of every row follow from the office's calendar and rules.
+  await desk.store.rederive();
+  desk.announce({ type: 'office.changed' });
+}
+
+function startSession(desk: Desk, officerId: string): Promise<OfficeView> {
+  const known = settingOf(desk).office.officers.some((officer) => officer.id === officerId);
+  if (!known) return Promise.reject(new Refusal('unknown-officer'));
+  desk.officerId = officerId;
+  return Promise.resolve(viewOffice(desk));
+}
