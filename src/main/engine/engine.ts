@@ -1,9 +1,11 @@
-import { CHANNELS } from '../../shared/contract/channels.ts';
-import { Refusal } from '../../shared/contract/errors.ts';
+import { randomBytes } from 'node:crypto';
+import { ulid } from 'ulid';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { ShellServices } from '../../shared/contract/shell-services.ts';
 import type { EngineConfig } from '../../shared/contract/wire.ts';
+import { openDesk } from '../desk/open-desk.ts';
+import { closeSilentTickets } from '../desk/silent-close.ts';
 import type { Log } from './log.ts';
 
 /** What the engine is given: folders, the shell, and where announcements and failures go. */
@@ -19,11 +21,31 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+const HOUR_MS = 3_600_000;
+const SALT_BYTES = 16;
+
 /** Opens the data folder and makes the handlers; rejects with a `Refusal` where the folder cannot be used. */
-export function startEngine(_ports: EnginePorts): Promise<Engine> {
-  const refuseAll = () => Promise.reject(new Refusal('no-office'));
-  const none = Object.fromEntries(CHANNELS.map((channel) => [channel, refuseAll])) as unknown as Handlers;
-  const today = new Date().toISOString().slice(0, 10);
-  const handlers: Handlers = { ...none, 'office.read': () => Promise.resolve({ office: null, me: null, today }) };
-  return Promise.resolve({ handlers, close: () => Promise.resolve() });
+export async function startEngine({ dataFolder, resourcesFolder, shell, announce, log }: EnginePorts): Promise<Engine> {
+  const open = await openDesk({
+    dataFolder,
+    resources: resourcesFolder,
+    shell,
+    announce,
+    now: () => new Date(),
+    newId: () => ulid(),
+    newSalt: () => randomBytes(SALT_BYTES).toString('hex'),
+    report: (notice) => { log.failure(`store.${notice.kind}`, 'error' in notice ? notice.error : undefined); },
+  });
+  const closeSilent = () => {
+    if (open.desk.setting) closeSilentTickets(open.desk).catch((error: unknown) => { log.failure('silent-close', error); });
+  };
+  closeSilent();
+  const timer = setInterval(closeSilent, HOUR_MS);
+  return {
+    handlers: open.handlers,
+    close: () => {
+      clearInterval(timer);
+      return open.close();
+    },
+  };
 }

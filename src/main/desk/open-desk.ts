@@ -1,0 +1,114 @@
+import { createCalendar } from '../../shared/calendar/working-day.ts';
+import { Refusal } from '../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { DeskEvent } from '../../shared/contract/events.ts';
+import type { Handlers } from '../../shared/contract/handlers.ts';
+import type { Office } from '../../shared/office/office.ts';
+import { rowOf, searchTexts } from '../../shared/ticket/row.ts';
+import type { Row } from '../../shared/ticket/row.ts';
+import type { Bundle } from '../../shared/ticket/ticket.ts';
+import { openStore } from '../store/record-store.ts';
+import type { StoreNotice } from '../store/open-parts.ts';
+import type { StoreShape } from '../store/shape.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { StoreErrorCode } from '../store/store-error.ts';
+import type { Desk, TicketStore } from './desk.ts';
+import { importHandlers } from './exchange.ts';
+import { letterHandlers } from './letters.ts';
+import { loadSetting, OFFICE, officeHandlers } from './office.ts';
+import { performanceHandlers } from './performance.ts';
+import { createTicketList } from './ticket-list.ts';
+import type { TicketList } from './ticket-list.ts';
+import { ticketHandlers } from './tickets.ts';
+
+/** Key of the record that names this desk in the history. */
+const DESK = 'desk';
+/** Raised whenever `rowOf` or `searchTexts` gives other values for the same bundle. */
+const SHAPE_VERSION = 1;
+
+/** What a desk is opened with; time, randomness and the shell come from outside. */
+export interface DeskPorts extends Pick<Desk, 'shell' | 'resources' | 'now' | 'newId' | 'newSalt' | 'announce'> {
+  readonly dataFolder: string;
+  readonly report: (notice: StoreNotice) => void;
+}
+
+/** An open desk; `close` writes what is still to be written and lets the data folder go. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  readonly handlers: Handlers;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and joins the use cases; rejects with a `Refusal` where the folder cannot be used. */
+export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
+  const { dataFolder: dir, report, ...rest } = ports;
+  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report }).catch(refuseStore);
+  const announce = (event: DeskEvent) => {
+    list.forget();
+    ports.announce(event);
+  };
+  const desk: Desk = { ...rest, announce, store, deskId: await nameOfDesk(store, ports.newId), setting: null, officerId: null };
+  const list = createTicketList(desk);
+  loadSetting(desk);
+  return { desk, handlers: handlersOf(desk, list), close: () => store.close() };
+}
+
+function handlersOf(desk: Desk, list: TicketList): Handlers {
+  return refusing({
+    ...officeHandlers(desk),
+    ...ticketHandlers(desk, list),
+    ...letterHandlers(desk),
+    ...importHandlers(desk),
+    ...performanceHandlers(desk),
+  });
+}
+
+/** The same handlers, with the store's failures told as refusals. */
+function refusing(handlers: Handlers): Handlers {
+  const wrapped = Object.entries(handlers).map(([channel, handler]) => {
+    const call = handler as (input: unknown) => Promise<unknown>;
+    return [channel, (input: unknown) => call(input).catch(refuseStore)];
+  });
+  return Object.fromEntries(wrapped) as unknown as Handlers;
+}
+
+/** Teaches the store what a list and a search need of a bundle. */
+export function ticketShape(): StoreShape<Bundle, Row> {
+  let last: { readonly office: Office; readonly calendar: ReturnType<typeof createCalendar> } | null = null;
+  return {
+    version: SHAPE_VERSION,
+    settings: [OFFICE],
+    derive(_id, bundle, settings) {
+      // Tickets exist only after an office was set up; the record is only written from validated input.
+      const office = settings.get(OFFICE) as Office;
+      if (last?.office !== office) last = { office, calendar: createCalendar(office.holidays) };
+      return { row: rowOf(bundle, office, last.calendar), search: searchTexts(bundle) };
+    },
+  };
+}
+
+async function nameOfDesk(store: TicketStore, newId: () => string): Promise<string> {
+  return store.transact({ records: [DESK] }, ({ records }) => {
+    const known = records.get(DESK) as { readonly id: string } | undefined;
+    if (known) return { result: known.id };
+    const id = newId();
+    return { records: new Map([[DESK, { id }]]), result: id };
+  });
+}
+
+const STORE_CODES: Readonly<Record<StoreErrorCode, ErrorCode>> = {
+  'locked': 'store-locked',
+  'damaged': 'store-damaged',
+  'newer-version': 'store-newer',
+  'disk-full': 'disk-full',
+  'read-only': 'read-only',
+  'write-failed': 'write-failed',
+  'read-failed': 'store-damaged',
+  'closed': 'write-failed',
+};
+
+/** The refusal that a failure of the store is told as; anything else goes on as it is. */
+export function refuseStore(error: unknown): never {
+  if (error instanceof StoreError) throw new Refusal(STORE_CODES[error.code]);
+  throw error;
+}
