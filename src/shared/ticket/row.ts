@@ -1,7 +1,15 @@
-import type { Classification, Instant, LocalDate, TicketId } from './event.ts';
-import type { Status } from './ticket.ts';
-import type { Stage } from '../office/office.ts';
+import { deadlinesOf } from '../calendar/deadline.ts';
+import { localDateOf } from '../calendar/local-date.ts';
+import { stageClocks } from '../calendar/stage-clock.ts';
+import { countWorkingDays } from '../calendar/working-day.ts';
+import type { WorkCalendar } from '../calendar/working-day.ts';
 import type { Letter } from '../letter/letter.ts';
+import { workdaysOf } from '../office/lookups.ts';
+import type { Office, Stage } from '../office/office.ts';
+import type { Classification, Instant, LocalDate, TicketId } from './event.ts';
+import { fold } from './fold.ts';
+import { maskText } from './privacy.ts';
+import type { Bundle, Status, Ticket } from './ticket.ts';
 
 /** The deadline that a row shows: the open stage's last day. `null` where no clock runs. */
 export interface RowDue {
@@ -40,4 +48,67 @@ export interface Row {
   readonly autoCloseOn: LocalDate | null;
   readonly reopenedCount: number;
   readonly letters: readonly LetterSummary[];
+}
+
+/** The row of a bundle. The same on any day: what moves with today (a suspended report's deadline) is null in it. */
+export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): Row {
+  const ticket = fold(bundle.events, bundle.contents);
+  const { id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId } = ticket;
+  const { anonymous, confidential, registeredAt, verifiedAt, disposedAt, firstFollowUpAt, closedAt, reopenedCount } = ticket;
+  return {
+    id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId, anonymous, confidential,
+    title: anonymous ? maskText(ticket.title, bundle.reporter) : ticket.title,
+    registeredAt, verifiedAt, disposedAt, firstFollowUpAt, closedAt, reopenedCount,
+    ...dueDates(ticket, office, calendar),
+    firstFollowUpDays: firstFollowUpDays(ticket, office, calendar),
+    letters: summaries(bundle),
+  };
+}
+
+function dueDates(
+  ticket: Ticket, office: Office, calendar: WorkCalendar,
+): Pick<Row, 'due' | 'firstFollowUpDueOn' | 'autoCloseOn'> {
+  const pausedAt = ticket.status === 'suspended' ? ticket.pauses.at(-1)?.from : undefined;
+  const pausedOn = pausedAt === undefined ? null : localDateOf(pausedAt, office.timeZone);
+  // Up to the day it was suspended, every day of a report is known; without a pause `today` decides nothing.
+  const deadlines = deadlinesOf(ticket, office, calendar, pausedOn ?? localDateOf(ticket.registeredAt, office.timeZone));
+  const running = deadlines.filter(({ isOpen }) => isOpen && pausedOn === null);
+  const next = running.find(({ stage }) => stage !== 'autoClose');
+  const followUp = deadlines.find(({ stage }) => stage === 'firstFollowUp');
+  const isFixed = followUp && (followUp.metOn !== null || pausedOn === null || followUp.dueOn < pausedOn);
+  return {
+    due: next ? { stage: next.stage, on: next.dueOn } : null,
+    firstFollowUpDueOn: isFixed ? followUp.dueOn : null,
+    autoCloseOn: running.find(({ stage }) => stage === 'autoClose')?.dueOn ?? null,
+  };
+}
+
+function firstFollowUpDays(ticket: Ticket, office: Office, calendar: WorkCalendar): number | null {
+  const clock = stageClocks(ticket).find(({ stage }) => stage === 'firstFollowUp');
+  if (!clock || clock.metAt === null) return null;
+  const [from, to] = [clock.startAt, clock.metAt].map((at) => localDateOf(at, office.timeZone));
+  return from === undefined || to === undefined ? null : countWorkingDays(calendar, from, to, workdaysOf(office, ticket.unitId));
+}
+
+function summaries({ letters }: Bundle): LetterSummary[] {
+  return Object.values(letters)
+    .map(({ id, subject, state, number, unitId, updatedAt }) => ({ id, subject, state, number, unitId, updatedAt }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * What a search looks through, in lower case: first what everybody may match who sees the ticket; of an Anonim report a
+ * second text with the reporter and the words as they came, only for those who see identities.
+ */
+export function searchTexts(bundle: Bundle): readonly string[] {
+  const { anonymous, number, trackingId, title, text, place } = fold(bundle.events, bundle.contents);
+  const facts = [number, trackingId];
+  const words = [title, text, place].filter((part) => part !== null).join('\n');
+  const reporter = bundle.reporter ? Object.values<string | null>({ ...bundle.reporter }) : [];
+  const full = searchText([...facts, words, ...reporter]);
+  return anonymous ? [searchText([...facts, maskText(words, bundle.reporter)]), full] : [full];
+}
+
+function searchText(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join('\n').toLowerCase();
 }

@@ -1,0 +1,95 @@
+import type { Office, Officer, Role } from '../office/office.ts';
+import type { CommandKind } from './command.ts';
+import { seesTicket } from './privacy.ts';
+import type { Status, Ticket } from './ticket.ts';
+
+type Commands = readonly CommandKind[];
+
+/** Who may do what to a report in which status; in each cell the most likely command first. */
+const TABLE: Readonly<Record<Status, Readonly<Record<Role, Commands>>>> = {
+  unverified: {
+    coordinator: ['verify', 'suspend', 'return', 'archive', 'correct', 'note'],
+    liaison: ['suspend', 'note'],
+    officer: ['correct', 'note'],
+    manager: ['note'],
+    facilitator: [],
+  },
+  unanswered: {
+    coordinator: ['dispose', 'followUp', 'suspend', 'return', 'archive', 'recordReply', 'correct', 'note'],
+    liaison: ['followUp', 'suspend', 'recordReply', 'note'],
+    officer: ['recordReply', 'note'],
+    manager: ['note'],
+    facilitator: [],
+  },
+  inProgress: {
+    coordinator: ['close', 'followUp', 'recordReply', 'dispose', 'suspend', 'return', 'archive', 'correct', 'note'],
+    liaison: ['followUp', 'recordReply', 'close', 'suspend', 'note'],
+    officer: ['recordReply', 'note'],
+    manager: ['note'],
+    facilitator: [],
+  },
+  suspended: {
+    coordinator: ['resume', 'recordReply', 'archive', 'correct', 'note'],
+    liaison: ['resume', 'recordReply', 'note'],
+    officer: ['recordReply', 'resume', 'note'],
+    manager: ['note'],
+    facilitator: [],
+  },
+  done: {
+    coordinator: ['reopen', 'correct', 'note'], liaison: ['note'], officer: ['note'], manager: ['note'], facilitator: [],
+  },
+  archived: {
+    coordinator: ['reopen', 'note'], liaison: ['note'], officer: ['note'], manager: ['note'], facilitator: [],
+  },
+  notOurs: {
+    coordinator: ['reopen', 'correct', 'note'], liaison: ['note'], officer: ['note'], manager: ['note'], facilitator: [],
+  },
+};
+
+/** What this officer may do to the ticket now, the most likely first. */
+export function allowedCommands(ticket: Ticket, by: Officer, office: Office): Commands {
+  if (!seesTicket(by, office, ticket.unitId)) return [];
+  const commands = TABLE[ticket.status][by.role];
+  return ticket.unitId === null ? commands.filter((kind) => kind !== 'followUp') : commands;
+}
+
+/** Why a command may not be given: not this unit's ticket, never this role's, or not now. null = it may. */
+export function refusalOf(
+  kind: CommandKind, ticket: Ticket, by: Officer, office: Office,
+): 'not-yours' | 'not-allowed' | 'wrong-status' | 'no-unit' | null {
+  if (!seesTicket(by, office, ticket.unitId)) return 'not-yours';
+  if (!Object.values(TABLE).some((row) => row[by.role].includes(kind))) return 'not-allowed';
+  if (!TABLE[ticket.status][by.role].includes(kind)) return 'wrong-status';
+  return kind === 'followUp' && ticket.unitId === null ? 'no-unit' : null;
+}
+
+/** Whether the role registers reports that come by letter, counter, phone or WhatsApp. */
+export function mayRegister(role: Role): boolean {
+  return role === 'coordinator' || role === 'officer';
+}
+
+/** Whether the role imports spreadsheets. */
+export function mayImport(role: Role): boolean {
+  return role === 'coordinator' || role === 'officer';
+}
+
+/** Whether the officer may write a letter about the ticket: not before it is verified. */
+export function mayComposeLetter(ticket: Ticket, by: Officer, office: Office): boolean {
+  const isWriter = by.role === 'coordinator' || by.role === 'liaison' || by.role === 'manager';
+  return isWriter && ticket.status !== 'unverified' && seesTicket(by, office, ticket.unitId);
+}
+
+/** Whether the role gives letters their number, after which they no longer change. */
+export function mayNumberLetters(role: Role): boolean {
+  return role === 'manager';
+}
+
+/** Whether the role prints letters or saves them as PDF. */
+export function mayPrint(role: Role): boolean {
+  return role === 'manager';
+}
+
+/** Whether the role changes the office's settings. */
+export function mayEditOffice(role: Role): boolean {
+  return role === 'coordinator';
+}
