@@ -1,0 +1,83 @@
+import type { IndexPages } from './index-pages.ts';
+import type { Journal } from './journal.ts';
+import type { Lock } from './lock.ts';
+import { writeManifest, type Manifest } from './manifest.ts';
+import type { StorePlace } from './migrations/migrations.ts';
+import type { SearchTexts } from './search-text.ts';
+import { StoreError } from './store-error.ts';
+import type { StoreState } from './store-state.ts';
+
+export interface CheckpointParts<Row> {
+  place: StorePlace;
+  lock: Lock;
+  journal: Journal;
+  state: StoreState<Row>;
+  rowPages: IndexPages<Row>;
+  searchPages: IndexPages<SearchTexts>;
+}
+
+/** How many segments of an index page may be newer than the page; after a crash they are derived anew. */
+export type Tolerance = number;
+
+/** While officers work: index pages are rewritten rarely. */
+export const RELAXED: Tolerance = 4;
+/** At the end of the day: the next start finds everything ready. */
+export const THOROUGH: Tolerance = 0;
+
+/** Brings what the journal holds into the segments, then lets go of the old journal files. */
+export class Checkpoint<Row> {
+  readonly #parts: CheckpointParts<Row>;
+  #manifest: Manifest;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: CheckpointParts<Row>, manifest: Manifest) {
+    this.#parts = parts;
+    this.#manifest = manifest;
+  }
+
+  /** One run at a time. Throws StoreError; the journal then stays, and nothing is lost. */
+  run(tolerance: Tolerance, isSearchLoaded: boolean): Promise<void> {
+    const turn = this.#turn.then(() => this.#run(tolerance, isSearchLoaded));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #run(tolerance: Tolerance, isSearchLoaded: boolean): Promise<void> {
+    const { place, lock, journal } = this.#parts;
+    if (!(await lock.isHeld())) throw new StoreError('locked', 'another program has taken the data over', { file: place.dir });
+    const hasChanges = journal.last > this.#manifest.through;
+    const through = hasChanges ? await journal.rotate() : journal.last;
+    if (hasChanges) await this.#writeBodies();
+    await this.#writeIndex(tolerance, isSearchLoaded);
+    if (!hasChanges) return;
+    await this.#writeManifest(through);
+    await journal.removeOld();
+  }
+
+  async #writeBodies(): Promise<void> {
+    const { bodies, records } = this.#parts.state;
+    await bodies.flush();
+    await records.flush();
+  }
+
+  // before the manifest: should this be interrupted, the journal still covers what the pages are compared with
+  async #writeIndex(tolerance: Tolerance, isSearchLoaded: boolean): Promise<void> {
+    const { state, rowPages, searchPages } = this.#parts;
+    const base = { basis: state.basis, generations: [...state.bodies.generations] };
+    await rowPages.write(base, tolerance, (slot) => state.rowEntry(slot));
+    if (isSearchLoaded) await searchPages.write(base, tolerance, (slot) => state.searchEntry(slot));
+  }
+
+  async #writeManifest(through: number): Promise<void> {
+    const { place, state } = this.#parts;
+    const manifest: Manifest = {
+      format: this.#manifest.format,
+      through,
+      slots: state.slotCount,
+      segments: [...state.bodies.generations],
+      records: state.records.generation,
+    };
+    await writeManifest(place, manifest);
+    this.#manifest = manifest;
+  }
+}

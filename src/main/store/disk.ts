@@ -1,0 +1,84 @@
+import * as fsp from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { errnoOf, readError, writeError } from './store-error.ts';
+
+/** The file system calls that the store makes; a test passes its own to fail or to watch them. */
+export type StoreFs = Pick<typeof fsp, 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm'>;
+
+/** What the store needs of the machine: files, and a way to wait some milliseconds. */
+export interface Disk {
+  fs: StoreFs;
+  wait(ms: number): Promise<unknown>;
+}
+
+/** The machine's own disk. */
+export const realDisk: Disk = { fs: fsp, wait: (ms) => wait(ms) };
+
+const RENAME_DELAYS_MS = [10, 30, 100, 300, 1000];
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
+
+/** The bytes of a file, or undefined where there is none; throws StoreError. */
+export async function readIfThere({ fs }: Disk, path: string): Promise<Buffer | undefined> {
+  try {
+    return await fs.readFile(path);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw readError(error, path);
+  }
+}
+
+/** Puts the bytes in the place of a file, whole or not at all, and durably; throws StoreError. */
+export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.tmp`;
+  try {
+    await writeDurably(disk.fs, temporary, bytes);
+    await renamePatiently(disk, temporary, path);
+    await syncFolder(disk.fs, dirname(path));
+  } catch (error) {
+    await disk.fs.rm(temporary, { force: true }).catch(() => undefined);
+    throw writeError(error, path);
+  }
+}
+
+async function writeDurably(fs: StoreFs, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await fs.open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+// an antivirus or an indexer holds a fresh file open for a moment on Windows
+async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
+  for (const delay of RENAME_DELAYS_MS) {
+    try {
+      await disk.fs.rename(from, to);
+      return;
+    } catch (error) {
+      if (!BUSY.has(errnoOf(error) ?? '')) throw error;
+      await disk.wait(delay);
+    }
+  }
+  await disk.fs.rename(from, to);
+}
+
+/** Makes the names in a folder durable; nothing to do on Windows, which cannot open a folder. */
+export async function syncFolder(fs: StoreFs, folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Lets other work of the process run before the next piece of a long job. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,26 @@
+import type { Disk } from '../disk.ts';
+import type { Sealer } from '../sealed-file.ts';
+
+export interface StorePlace {
+  disk: Disk;
+  sealer: Sealer;
+  /** the store's folder */
+  dir: string;
+}
+
+/** Rewrites a store's files from the format before into `to`; may be run again after it was interrupted. */
+export interface Migration {
+  to: number;
+  run(place: StorePlace): Promise<void>;
+}
+
+/** All steps so far, in order, without a gap. Format 1 is the first, so the first step leads to 2. */
+export const MIGRATIONS: readonly Migration[] = [];
+
+/** The format that a chain of steps ends at. */
+export function formatAfter(migrations: readonly Migration[]): number {
+  migrations.forEach(({ to }, index) => {
+    if (to !== index + 2) throw new Error(`migration ${index} leads to format ${to}`);
+  });
+  return 1 + migrations.length;
+}

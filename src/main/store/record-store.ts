@@ -1,0 +1,144 @@
+import { Checkpoint, RELAXED, THOROUGH } from './checkpoint.ts';
+import { loadSearch, rederiveAll, type Progress } from './derivation.ts';
+import { FlushSchedule } from './flush-schedule.ts';
+import { openParts, type StoreOptions, type StoreParts } from './open-parts.ts';
+import type { SearchTexts } from './search-text.ts';
+import { StoreError } from './store-error.ts';
+import { Transactions, type Change, type Current, type Scope } from './transactions.ts';
+
+/** Bodies with rows derived from them, and small single records; all values are JSON. Failures of the disk are StoreErrors. */
+export interface RecordStore<Body, Row> {
+  /** All rows, always current, in the order in which their bodies were registered. */
+  rows(): ReadonlyMap<string, Row>;
+  /** All search texts (search-text.ts), always current once they are there. */
+  searchTexts(): Promise<ReadonlyMap<string, SearchTexts>>;
+  /** The durable body of an id, the caller's own copy. */
+  read(id: string): Promise<Body | undefined>;
+  /** The durable value of a record: frozen, and the same object until it changes. */
+  record(key: string): unknown;
+  /**
+   * Runs `change` on the present values of the scope and makes what it returns durable, then visible: all or nothing.
+   * Transactions run one behind the other. `change` runs once and may throw.
+   */
+  transact<Result>(scope: Scope, change: (current: Current<Body>) => Change<Body, Result>): Promise<Result>;
+  /** Derives all rows and search texts anew, after a record that they depend on has changed. */
+  rederive(progress?: Progress): Promise<void>;
+  /** Brings what the journal holds into the segments now; the store does so by itself when it is idle. */
+  flush(): Promise<void>;
+  /** Flushes and lets go of the folder. A flush that fails is reported: the journal keeps what it could not bring over. */
+  close(): Promise<void>;
+}
+
+/** Opens the store in a folder, which may be new, and holds its lock until `close`. Throws StoreError. */
+export async function openStore<Body, Row>(options: StoreOptions<Body, Row>): Promise<RecordStore<Body, Row>> {
+  return new OpenStore(options, await openParts(options));
+}
+
+const IDLE_MS = 5_000;
+const JOURNAL_LIMIT = 16 * 1024 * 1024;
+
+class OpenStore<Body, Row> implements RecordStore<Body, Row> {
+  readonly #options: StoreOptions<Body, Row>;
+  readonly #parts: StoreParts<Row>;
+  readonly #transactions: Transactions<Body, Row>;
+  readonly #checkpoint: Checkpoint<Row>;
+  readonly #schedule: FlushSchedule;
+  #searchLoading: Promise<void> | undefined;
+  #isSearchLoaded = false;
+  #rederiving: Promise<void> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  constructor(options: StoreOptions<Body, Row>, parts: StoreParts<Row>) {
+    this.#options = options;
+    this.#parts = parts;
+    this.#transactions = new Transactions(parts.state, options.shape, parts.journal);
+    this.#checkpoint = new Checkpoint(parts, parts.manifest);
+    this.#schedule = this.#createSchedule();
+    // what a crash has left in the journal, lest a series of crashes pile it up
+    if (parts.journal.bytes > 0) this.#schedule.start();
+  }
+
+  rows(): ReadonlyMap<string, Row> {
+    return this.#parts.state.rows;
+  }
+
+  record(key: string): unknown {
+    return this.#parts.state.records.get(key)?.value;
+  }
+
+  async read(id: string): Promise<Body | undefined> {
+    const text = await this.#parts.state.text(id);
+    return text === undefined ? undefined : (JSON.parse(text) as Body);
+  }
+
+  async searchTexts(): Promise<ReadonlyMap<string, SearchTexts>> {
+    this.#searchLoading ??= this.#loadSearch();
+    await this.#searchLoading;
+    return this.#parts.state.search;
+  }
+
+  async transact<Result>(scope: Scope, change: (current: Current<Body>) => Change<Body, Result>): Promise<Result> {
+    this.#assertOpen();
+    const result = await this.#transactions.run(scope, change);
+    if (this.#closing === undefined) this.#schedule.changed();
+    return result;
+  }
+
+  rederive(progress?: Progress): Promise<void> {
+    const turn = this.#rederiving.then(() => rederiveAll({ state: this.#parts.state, shape: this.#options.shape, progress }));
+    this.#rederiving = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async flush(): Promise<void> {
+    this.#assertOpen();
+    await this.#checkpoint.run(RELAXED, this.#isSearchLoaded);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    this.#schedule.stop();
+    await Promise.allSettled([this.#searchLoading, this.#rederiving, this.#transactions.settled()]);
+    await this.#checkpoint.run(THOROUGH, this.#isSearchLoaded).catch((error: unknown) => {
+      this.#reportFailedFlush(error);
+    });
+    await this.#parts.journal.close();
+    await this.#parts.lock.release();
+  }
+
+  async #loadSearch(): Promise<void> {
+    try {
+      await loadSearch({ state: this.#parts.state, shape: this.#options.shape }, this.#parts.searchPages);
+      this.#isSearchLoaded = true;
+    } catch (error) {
+      // the next search tries again
+      this.#searchLoading = undefined;
+      throw error;
+    }
+  }
+
+  #createSchedule(): FlushSchedule {
+    const { idleMs = IDLE_MS, journalLimit = JOURNAL_LIMIT } = this.#options.tuning ?? {};
+    return new FlushSchedule({
+      idleMs,
+      journalLimit,
+      journalBytes: () => this.#parts.journal.bytes,
+      flush: () => this.#checkpoint.run(RELAXED, this.#isSearchLoaded),
+      onFailure: (error) => {
+        this.#reportFailedFlush(error);
+      },
+    });
+  }
+
+  #reportFailedFlush(error: unknown): void {
+    this.#options.report?.({ kind: 'flush-failed', error });
+  }
+
+  #assertOpen(): void {
+    if (this.#closing !== undefined) throw new StoreError('closed', 'the store has been closed');
+  }
+}

@@ -1,0 +1,106 @@
+import type { Batch, BodyChange } from './batch.ts';
+import type { BodyTable } from './body-table.ts';
+import type { IndexEntry } from './index-pages.ts';
+import type { RecordTable } from './record-table.ts';
+import type { SearchTexts } from './search-text.ts';
+import type { Derived } from './shape.ts';
+
+/** A change together with what is derived from the new body. */
+export interface DerivedChange<Row> extends BodyChange {
+  derived: Derived<Row> | undefined;
+}
+
+export interface StateStart {
+  slots: number;
+  basis: string;
+  /** keys of the records that rows depend on */
+  settings: readonly string[];
+}
+
+/** The durable state that readers see. Only durable changes are applied to it, in the order of the journal. */
+export class StoreState<Row> {
+  readonly bodies: BodyTable;
+  readonly records: RecordTable;
+  readonly rows = new Map<string, Row>();
+  readonly search = new Map<string, SearchTexts>();
+  /** what the rows were derived with (shape.ts); empty while they are of several */
+  basis: string;
+  /** counts the changes of the records that rows depend on */
+  settingsRevision = 0;
+  readonly #settings: ReadonlySet<string>;
+  readonly #slots = new Map<string, number>();
+  readonly #ids: (string | undefined)[] = [];
+  #slotCount: number;
+
+  constructor(tables: { bodies: BodyTable; records: RecordTable }, start: StateStart) {
+    this.bodies = tables.bodies;
+    this.records = tables.records;
+    this.basis = start.basis;
+    this.#slotCount = start.slots;
+    this.#settings = new Set(start.settings);
+  }
+
+  /** slots given out so far */
+  get slotCount(): number {
+    return this.#slotCount;
+  }
+
+  slotOf(id: string): number | undefined {
+    return this.#slots.get(id);
+  }
+
+  /** The JSON text of a body, or undefined where there is none; throws StoreError. */
+  async text(id: string): Promise<string | undefined> {
+    const slot = this.#slots.get(id);
+    return slot === undefined ? undefined : (await this.bodies.get(slot))?.text;
+  }
+
+  apply({ bodies, records }: Batch<DerivedChange<Row>>): void {
+    for (const { id, slot, text, derived } of bodies) {
+      this.bodies.set(slot, text === undefined ? undefined : { id, text });
+      if (derived === undefined) this.#forget(id, slot);
+      else this.place(slot, id, derived);
+    }
+    for (const { key, value } of records) {
+      this.records.set(key, value);
+      if (this.#settings.has(key)) this.#outdateRows();
+    }
+  }
+
+  // rows made from now on are of the new settings, the others still of the old ones
+  #outdateRows(): void {
+    this.basis = '';
+    this.settingsRevision += 1;
+  }
+
+  /** Shows a row, behind all rows of lower slots when they are placed in order. */
+  place(slot: number, id: string, { row, search }: { row: Row; search?: SearchTexts | undefined }): void {
+    this.#slots.set(id, slot);
+    this.#ids[slot] = id;
+    this.#slotCount = Math.max(this.#slotCount, slot + 1);
+    this.rows.set(id, row);
+    if (search !== undefined) this.search.set(id, search);
+  }
+
+  #forget(id: string, slot: number): void {
+    this.#slotCount = Math.max(this.#slotCount, slot + 1);
+    this.#ids[slot] = undefined;
+    if (this.#slots.get(id) !== slot) return;
+    this.#slots.delete(id);
+    this.rows.delete(id);
+    this.search.delete(id);
+  }
+
+  rowEntry(slot: number): IndexEntry<Row> | undefined {
+    return entryAt(slot, this.#ids[slot], this.rows);
+  }
+
+  searchEntry(slot: number): IndexEntry<SearchTexts> | undefined {
+    return entryAt(slot, this.#ids[slot], this.search);
+  }
+}
+
+function entryAt<Value>(slot: number, id: string | undefined, values: ReadonlyMap<string, Value>): IndexEntry<Value> | undefined {
+  const value = id === undefined ? undefined : values.get(id);
+  return id === undefined || value === undefined ? undefined : [slot, id, value];
+}

@@ -1,0 +1,198 @@
+import { appendFile, cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentOf, crashCopy, journalFiles, manyNotes, newFolder, notices, openNotes, put, putAll, reopen } from './stage.ts';
+
+async function currentJournal(dir: string): Promise<string> {
+  const path = (await journalFiles(dir)).at(-1);
+  if (path === undefined) throw new Error('no journal');
+  return path;
+}
+
+async function flipByte(path: string, at: number): Promise<void> {
+  const bytes = await readFile(path);
+  const place = at < 0 ? bytes.length + at : at;
+  bytes.writeUInt8(bytes.readUInt8(place) ^ 0x01, place);
+  await writeFile(path, bytes);
+}
+
+/** A folder with three acknowledged changes that only the journal holds. */
+async function folderWithJournal(): Promise<string> {
+  const dir = await newFolder();
+  const store = await openNotes(dir);
+  for (const id of ['a', 'b', 'c']) await put(store, id, { title: id });
+  return crashCopy(dir);
+}
+
+describe('the journal after a crash', () => {
+  it('is read, and brought into the segments at once', async () => {
+    const dir = await folderWithJournal();
+    const store = await openNotes(dir);
+    expect([...store.rows().keys()]).toEqual(['a', 'b', 'c']);
+    await reopen(store, dir);
+    expect(await currentJournal(dir)).toMatch(/4\.log$/u);
+  });
+
+  it('loses nothing but a torn last line, and says that it was cut', async () => {
+    const dir = await folderWithJournal();
+    const path = await currentJournal(dir);
+    const whole = (await readFile(path)).length;
+    await truncate(path, whole - 5);
+    const { list, report } = notices();
+    const store = await openNotes(dir, { report, tuning: { idleMs: Infinity } });
+    expect([...store.rows().keys()]).toEqual(['a', 'b']);
+    expect(list).toContainEqual({ kind: 'tail-cut', file: path, bytes: whole / 3 - 5 });
+    await put(store, 'd', { title: 'd' });
+    expect([...(await reopen(store, dir)).rows().keys()]).toEqual(['a', 'b', 'd']);
+  });
+
+  it.each([['zeros', Buffer.alloc(5000)], ['half a line', Buffer.from('00000100 abcdef01 4 3 {"bod')], ['a bare line break', Buffer.from('\n')]])(
+    'cuts %s behind the last line',
+    async (_what, rubbish) => {
+      const dir = await folderWithJournal();
+      await appendFile(await currentJournal(dir), rubbish);
+      const store = await openNotes(dir);
+      expect([...store.rows().keys()]).toEqual(['a', 'b', 'c']);
+      await put(store, 'd', { title: 'd' });
+      const again = await openNotes(await crashCopy(dir));
+      expect([...again.rows().keys()]).toEqual(['a', 'b', 'c', 'd']);
+    },
+  );
+
+  it.each([0, 10, 20, 30])('stops at a bad line in the middle and names it (byte %i of line 2)', async (at) => {
+    const dir = await folderWithJournal();
+    const path = await currentJournal(dir);
+    await flipByte(path, (await readFile(path)).indexOf('\n') + 1 + at);
+    await expect(openNotes(dir)).rejects.toMatchObject({ code: 'damaged', file: path, line: 2 });
+    await flipByte(path, (await readFile(path)).indexOf('\n') + 1 + at);
+    expect((await openNotes(dir)).rows().size).toBe(3);
+  });
+
+  it('cuts a whole group whose first line did not reach the disk while its second did', async () => {
+    const dir = await newFolder();
+    const store = await openNotes(dir);
+    // the first is written at once, the others wait for it and become a group
+    await Promise.all(['a', 'b', 'c'].map((id) => put(store, id, { title: id })));
+    const crashed = await crashCopy(dir);
+    const path = await currentJournal(crashed);
+    await flipByte(path, (await readFile(path)).indexOf('\n') + 30);
+    expect([...(await openNotes(crashed)).rows().keys()]).toEqual(['a']);
+  });
+
+  it('stops where a file of it is missing', async () => {
+    const dir = await newFolder();
+    const store = await openNotes(dir);
+    await put(store, 'a', { title: 'a' });
+    await store.flush();
+    await store.close();
+    await rm(join(dir, 'journal'), { recursive: true });
+    await expect(openNotes(dir)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('gives everything when the crash came in the middle of a flush, whichever files it had written', async () => {
+    const dir = await newFolder();
+    const store = await openNotes(dir);
+    await putAll(store, manyNotes(600));
+    await store.flush();
+    await putAll(store, new Map([['n1', { title: 'new 1' }], ['n300', { title: 'new 300' }], ['n1', { title: 'new 1' }], ['n700', { title: 'new' }]]));
+    const before = await crashCopy(dir);
+    await store.flush();
+    const expected = await contentOf(store);
+    for (const written of [['segments/000000.seg'], ['segments/000001.seg'], ['segments', 'records.json'], ['segments', 'index']]) {
+      const mixed = await crashCopy(before);
+      for (const name of written) await cp(join(dir, name), join(mixed, name), { recursive: true, force: true }).catch(() => undefined);
+      expect(await contentOf(await openNotes(mixed))).toEqual(expected);
+    }
+  });
+});
+
+describe('the index', () => {
+  it('is built anew when it is lost, and the progress is shown', async () => {
+    const dir = await newFolder();
+    let store = await openNotes(dir);
+    await putAll(store, manyNotes(700));
+    await store.close();
+    await rm(join(dir, 'index'), { recursive: true });
+    const { list, report } = notices();
+    const steps: number[] = [];
+    store = await openNotes(dir, { report, progress: (done) => steps.push(done) });
+    expect(await contentOf(store)).toEqual(manyNotes(700));
+    expect((await store.searchTexts()).size).toBe(700);
+    expect(list).toEqual([{ kind: 'index-rebuilt', segments: 3 }]);
+    expect(steps).toEqual([0, 1, 2, 3]);
+  });
+
+  it('is built anew when it is damaged, and only then', async () => {
+    const dir = await newFolder();
+    let store = await openNotes(dir);
+    await putAll(store, manyNotes(5));
+    await store.close();
+    await flipByte(join(dir, 'index', 'rows-0000.idx'), -3);
+    const first = notices();
+    store = await openNotes(dir, { report: first.report });
+    expect([...store.rows().keys()]).toEqual([...manyNotes(5).keys()]);
+    expect(first.list).toHaveLength(1);
+    const second = notices();
+    await reopen(store, dir, { report: second.report });
+    expect(second.list).toEqual([]);
+  });
+
+  it('is brought up to date when an old copy was put back', async () => {
+    const dir = await newFolder();
+    let store = await openNotes(dir);
+    await putAll(store, manyNotes(600));
+    await store.close();
+    const old = await crashCopy(dir);
+    store = await openNotes(dir);
+    await putAll(store, new Map([['n5', { title: 'changed' }], ['n6', undefined], ['x', { title: 'added' }]]));
+    const expected = await contentOf(store);
+    await store.close();
+    await cp(join(old, 'index'), join(dir, 'index'), { recursive: true, force: true });
+    store = await openNotes(dir);
+    expect(await contentOf(store)).toEqual(expected);
+    expect(store.rows().get('n5')?.title).toBe('changed');
+    expect((await store.searchTexts()).get('n5')?.[0]).toBe('changed');
+    expect((await store.searchTexts()).has('n6')).toBe(false);
+  });
+
+  it('serves searches and rows from its files when nothing is stale', async () => {
+    const dir = await newFolder();
+    let store = await openNotes(dir);
+    await putAll(store, manyNotes(5000));
+    await store.searchTexts();
+    store = await reopen(store, dir);
+    await rm(join(dir, 'segments'), { recursive: true });
+    expect(store.rows().size).toBe(5000);
+    expect((await store.searchTexts()).get('n4999')).toEqual(['note 4999', '']);
+  });
+});
+
+describe('a segment', () => {
+  it.each([0, 40, -1])('that was changed on disk (byte %i) is noticed, by name, and the others stay readable', async (at) => {
+    const dir = await newFolder();
+    let store = await openNotes(dir);
+    await putAll(store, manyNotes(300));
+    store = await reopen(store, dir);
+    const file = join(dir, 'segments', '000000.seg');
+    await flipByte(file, at);
+    await expect(store.read('n0')).rejects.toMatchObject({ code: 'damaged', file });
+    expect(await store.read('n299')).toEqual({ title: 'Note 299' });
+  });
+
+  it('that is an older copy, another segment or missing is noticed', async () => {
+    const dir = await newFolder();
+    let store = await openNotes(dir);
+    await putAll(store, manyNotes(300));
+    await store.flush();
+    const old = await crashCopy(dir);
+    await put(store, 'n0', { title: 'newer' });
+    store = await reopen(store, dir);
+    const file = join(dir, 'segments', '000000.seg');
+    for (const source of [join(old, 'segments', '000000.seg'), join(dir, 'segments', '000001.seg')]) {
+      await cp(source, file, { force: true });
+      await expect(store.read('n0')).rejects.toMatchObject({ code: 'damaged', file });
+    }
+    await rm(file);
+    await expect(store.read('n0')).rejects.toMatchObject({ code: 'damaged', file });
+  });
+});
