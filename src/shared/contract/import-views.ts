@@ -1,8 +1,8 @@
 /** A field of a report that a spreadsheet's column can fill. */
 export const IMPORT_FIELDS = [
   'trackingId', 'title', 'text', 'receivedAt', 'disposedAt', 'followedUpAt', 'closedAt', 'dueOn', 'incidentOn', 'status',
-  'classification', 'category', 'unit', 'district', 'place', 'channel', 'reporterName', 'reporterNik', 'reporterPhone',
-  'reporterEmail', 'reporterAddress', 'attachments',
+  'classification', 'category', 'unit', 'district', 'village', 'place', 'channel', 'anonymous', 'confidential', 'reporterName',
+  'reporterNik', 'reporterPhone', 'reporterEmail', 'reporterAddress', 'attachments',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
@@ -13,11 +13,16 @@ export type ColumnMapping = Readonly<Partial<Record<ImportField, number>>>;
 export const WORD_KINDS = ['status', 'unit', 'category', 'classification', 'channel', 'district'] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
-/** A word that the desk does not know, with how many rows hold it. */
+/** A word that the desk does not know, with how many rows hold it; `''` = rows that need such a fact and give none. */
 export interface UnknownWord {
   readonly kind: WordKind;
   readonly word: string;
   readonly count: number;
+}
+
+/** A word that an officer explained at an earlier import, as it is understood now; may be explained anew. */
+export interface RememberedWord extends UnknownWord {
+  readonly id: string | null;
 }
 
 /** What a word means: an id of the office's data (or a status or classification), or null = leave empty. */
@@ -33,7 +38,8 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export const ROW_PROBLEMS = [
   'noText', 'noDate', 'badDate', 'futureDate', 'unknownStatus', 'unknownUnit', 'unknownCategory', 'unknownClassification',
-  'unknownChannel', 'unknownDistrict', 'badNik', 'badTrackingId', 'datesOutOfOrder', 'textTooLong', 'sameAsRow',
+  'unknownChannel', 'unknownDistrict', 'badNik', 'badContact', 'badTrackingId', 'datesOutOfOrder', 'textTooLong', 'brokenRow',
+  'sameAsRow', 'textDiffers',
 ] as const;
 /** What is wrong or odd in a row; whether it rejects the row or is only a remark, the row's verdict says. */
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
@@ -70,12 +76,14 @@ export interface ImportFileView {
   readonly rowCount: number;
   readonly mapping: ColumnMapping;
   readonly presetName: string | null;
+  /** Those whose columns this file has; their mapping counts this file's columns. */
   readonly presets: readonly ImportPreset[];
 }
 
 export interface ImportPreview {
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly unknownWords: readonly UnknownWord[];
+  readonly rememberedWords: readonly RememberedWord[];
 }
 
 export interface ImportResult {
