@@ -49,9 +49,13 @@ function openWindow(engine: EngineKeeper): void {
 
 function startEngineProcess(): EngineKeeper {
   const testFolder = app.isPackaged ? null : (process.env.TANGGAP_TEST_SAVE_DIR ?? null);
-  const engine = keepEngine({
+  const engine: EngineKeeper = keepEngine({
     modulePath: join(build, 'build', 'engine.cjs'),
-    config: { dataFolder, resourcesFolder: join(app.getAppPath(), 'resources') },
+    config: {
+      dataFolder,
+      resourcesFolder: join(app.getAppPath(), 'resources'),
+      logFile: join(app.getPath('userData'), 'logs', 'engine.log'),
+    },
     services: { chooseSavePath: saveDialog(currentWindow, testFolder), printHtml, pdfFromHtml, showInFolder },
     mayRestart: restartLimit(3, 60_000, Date.now),
     onFailed: (code) => void tellStartProblem(currentWindow(), code).then(() => { app.quit(); }),

@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { EngineConfig, FromEngine, PortMessage, ToEngine } from '../../shared/contract/wire.ts';
 import { startEngine } from './engine.ts';
+import { fileWriter } from './log-file.ts';
 import { lineLog } from './log.ts';
 import { serve } from './serve.ts';
 import type { CallPort } from './serve.ts';
@@ -10,11 +11,17 @@ import { createShellClient } from './shell-client.ts';
 // Where the engine's process begins: joins the engine to the ports that Electron gives it.
 
 const parent = process.parentPort;
-const log = lineLog((line) => process.stderr.write(line), () => new Date());
 const windows = new Set<Electron.MessagePortMain>();
 const tell = (message: FromEngine) => { parent.postMessage(message); };
 const shell = createShellClient(tell);
 const config = JSON.parse(process.argv[2] ?? '{}') as EngineConfig;
+const log = lineLog(fileWriter(config.logFile), () => new Date());
+
+// Node's own report of a crash would quote the message, and with it what an officer typed.
+process.on('uncaughtException', (error) => {
+  log.failure('crash', error);
+  process.exit(1);
+});
 
 const started = startEngine({ ...config, shell: shell.services, announce, log });
 started.catch(fail);
@@ -27,7 +34,8 @@ parent.on('message', ({ data, ports: [port] }) => {
 });
 
 async function connect(port: Electron.MessagePortMain): Promise<void> {
-  const { handlers } = await started;
+  const handlers = await started.then((engine) => engine.handlers, () => null);
+  if (handlers === null) return;
   windows.add(port);
   port.once('close', () => windows.delete(port));
   serve(callPort(port), handlers, log);

@@ -6,7 +6,7 @@ import type { FromEngine, ToEngine } from '../../shared/contract/wire.ts';
 /** The shell's services as the engine calls them, and the function that must hear the shell's answers. */
 export interface ShellClient {
   readonly services: ShellServices;
-  receive(message: ToEngine): void;
+  readonly receive: (message: ToEngine) => void;
 }
 
 interface Waiting {

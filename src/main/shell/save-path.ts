@@ -1,11 +1,11 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /** A file name that every system takes: no folders, no reserved characters, no odd ends, at most 120 characters. */
 export function safeFileName(suggested: string): string {
-  const name = basename(suggested.replaceAll('\\', '/'))
-    .replace(/[<>:"|?*\p{Cc}]/gu, '-')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(-120);
+  const name = suggested
+    .replace(/[\\/<>:"|?*\p{Cc}]/gu, '-')
+    .slice(-120)
+    .replace(/^[-. ]+|[-. ]+$/g, '');
   return name === '' ? 'tanpa-nama' : name;
 }
 

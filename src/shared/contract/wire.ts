@@ -25,6 +25,8 @@ export type PortMessage = { readonly id: number; readonly reply: Reply } | { rea
 export interface EngineConfig {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
+  /** Failures are noted here, without any citizen's data. */
+  readonly logFile: string;
 }
 
 /** Shell to engine, over the parent port; a `connect` carries a window's message port. */
