@@ -15,14 +15,14 @@ export interface Desk {
   quit(): Promise<void>;
 }
 
-/** Starts the app on the given folder and resolves when its window has loaded. */
-export async function startDesk(folder: WorkFolder, env: Record<string, string> = {}): Promise<Desk> {
-  const { executable, app: appFolder } = place();
+/** Starts the app (or another copy of it, from `appFolder`) on the given folder; resolves when its window has loaded. */
+export async function startDesk(folder: WorkFolder, appFolder = place().app): Promise<Desk> {
+  const { executable } = place();
   const app = await _electron.launch({
     executablePath: executable,
     args: [appFolder, `--user-data-dir=${folder.profile}`],
     chromiumSandbox: true,
-    env: { ...inherited(), TANGGAP_DATA_DIR: folder.data, TANGGAP_TEST_SAVE_DIR: folder.saved, ...env },
+    env: { ...inherited(), TANGGAP_DATA_DIR: folder.data, TANGGAP_TEST_SAVE_DIR: folder.saved },
   });
   const window = await app.firstWindow();
   const pageErrors: string[] = [];
