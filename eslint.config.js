@@ -21,6 +21,10 @@ const limits = {
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
 };
 
+const nodeGlobals = Object.fromEntries(
+  ['process', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'].map((name) => [name, 'readonly']),
+);
+
 export default defineConfig(
   globalIgnores(['.vite/', 'out/', 'node_modules/', '.cache/', 'test/fixtures/', 'test/hub/node_modules/']),
   js.configs.recommended,
@@ -57,10 +61,10 @@ export default defineConfig(
   },
   { files: ['*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['scripts/**/*.mjs', '*.config.js', '.dependency-cruiser.cjs', 'scripts/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', AbortSignal: 'readonly' } },
+    files: ['scripts/**/*.mjs', '*.config.js'],
+    languageOptions: { globals: nodeGlobals },
     rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
   },
-  { files: ['**/*.cjs'], languageOptions: { globals: { require: 'readonly', module: 'writable', process: 'readonly' }, sourceType: 'commonjs' } },
+  { files: ['**/*.cjs'], languageOptions: { globals: { ...nodeGlobals, require: 'readonly', module: 'writable' }, sourceType: 'commonjs' } },
   { files: ['eslint.config.js'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -7,10 +7,17 @@ import { main, say } from './lib/say.mjs';
 
 const configuration = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
 
-/** Names of all rules of the table. */
+/**
+ * Names of all rules of the table.
+ * @type {string[]}
+ */
 export const ruleNames = configuration.forbidden.map(({ name }) => name);
 
-/** Cruises `src` below `folder`; resolves to {modules, violations}, the latter as lines of text. */
+/**
+ * Cruises `src` below `folder`; violations are lines of text.
+ * @param {string} folder
+ * @returns {Promise<{ modules: number, violations: string[] }>}
+ */
 export async function checkImports(folder) {
   const { options, ...ruleSet } = configuration;
   const { output } = await cruise(['src'], { ...options, baseDir: folder, ruleSet, validate: true }, options.enhancedResolveOptions);
