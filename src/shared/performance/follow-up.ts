@@ -32,7 +32,7 @@ export function summarizeDays(days: readonly number[]): DaysFigure | null {
   };
 }
 
-/** The smallest value that at least `percent` % of all do not exceed. Whole numbers, because 0.9 × 10 is not 9 to a computer. */
+/** The smallest value that at least `percent` % of all do not exceed. In whole numbers, so that no rounding moves the rank. */
 function nearestRank(sorted: readonly number[], percent: number): number {
   return sorted[Math.ceil((percent * sorted.length) / 100) - 1] ?? 0;
 }

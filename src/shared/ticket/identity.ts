@@ -70,7 +70,7 @@ function emailFinder(email: string): Finder {
   return { kind: 'email', pattern: new RegExp(loose(email), 'giu'), accepts: always, mask: maskEmail, isSure: true };
 }
 
-const spaced = (digits: string, gap: string): string => [...digits].join(gap);
+const spaced = (digits: string, gap: string): string => Array.from(digits).join(gap);
 
 function nikFinders(nik: string): Finder[] {
   if (nik.length < 8) return [];

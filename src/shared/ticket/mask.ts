@@ -7,7 +7,7 @@ const COVERED = DOT.repeat(6);
 /** `Budi Santoso` → `B••• S••••••`. */
 export function maskName(name: string): string {
   return name.replace(/\S+/gu, (part) => {
-    const [first = '', ...rest] = [...part];
+    const [first = '', ...rest] = Array.from(part);
     return rest.length === 0 ? DOT : first + DOT.repeat(rest.length);
   });
 }

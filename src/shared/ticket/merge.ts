@@ -24,7 +24,7 @@ function byId({ events }: Bundle): Record<string, Bundle['events'][number]> {
 function union<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>, choose: (a: T, b: T) => T): Record<string, T> {
   const all: Record<string, T> = { ...a };
   for (const [key, value] of Object.entries(b)) {
-    const own = all[key];
+    const own = Object.hasOwn(all, key) ? all[key] : undefined;
     all[key] = own === undefined ? value : choose(own, value);
   }
   return all;
