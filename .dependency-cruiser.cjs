@@ -35,7 +35,7 @@ const rooms = [
   room('desk-imports-the-rooms-below', '^src/main/desk/', [shared, '^src/main/(desk|store|letter|exchange|sync|training)/'], { types: ['core'] }),
   room('training-imports-the-rooms-below', '^src/main/training/', [shared, '^src/main/(training|store|letter|exchange)/'], { types: ['core'] }),
   room('engine-imports-desk-and-contract', '^src/main/engine/', [`${shared}contract/`, '^src/main/(engine|desk)/'], { types: ['core'], except: '^src/main/engine/engine\\.ts$' }),
-  room('engine-root-wires-the-rooms', '^src/main/engine/engine\\.ts$', [shared, '^src/main/(engine|desk|store|letter|exchange|sync|training)/', ...packagePaths(['ulid'])], { types: ['core'] }),
+  room('engine-root-wires-the-desk', '^src/main/engine/engine\\.ts$', [`${shared}contract/`, '^src/main/(engine|desk)/', ...packagePaths(['ulid'])], { types: ['core'] }),
   room('shell-imports-electron-and-contract', '^src/main/shell/', [`${shared}contract/`, '^src/main/shell/', ...packagePaths(['electron'])], { types: ['core'] }),
   room('main-wires-the-shell', '^src/main/main\\.ts$', [`${shared}contract/`, '^src/main/shell/', ...packagePaths(['electron'])], { types: ['core'] }),
   room('preload-imports-electron-and-names', '^src/main/preload\\.ts$', [`${shared}contract/(channels|wire|errors|events)\\.ts$`, ...packagePaths(['electron'])]),
