@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { calls } from '../../src/shared/contract/calls.ts';
 import { CHANNELS } from '../../src/shared/contract/channels.ts';
 import { Refusal } from '../../src/shared/contract/errors.ts';
@@ -53,7 +53,7 @@ describe('serve', () => {
     ['Budi', 'unexpected'],
   ])('logs %s and answers %s without its message', async (error, code) => {
     noted.length = 0;
-    const failing = handlers({ 'office.read': () => Promise.reject(error) });
+    const failing = handlers({ 'office.read': vi.fn().mockRejectedValue(error) });
     const reply = await answer(failing, 'office.read', {}, log);
     expect(reply).toEqual({ ok: false, code, detail: {} });
     expect(JSON.stringify(reply)).not.toContain('Budi');
