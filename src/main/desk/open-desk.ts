@@ -1,30 +1,23 @@
-import { createCalendar } from '../../shared/calendar/working-day.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
-import type { Office } from '../../shared/office/office.ts';
-import { rowOf, searchTexts } from '../../shared/ticket/row.ts';
-import type { Row } from '../../shared/ticket/row.ts';
-import type { Bundle } from '../../shared/ticket/ticket.ts';
 import { openStore } from '../store/record-store.ts';
 import type { StoreNotice } from '../store/open-parts.ts';
-import type { StoreShape } from '../store/shape.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { StoreErrorCode } from '../store/store-error.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { importHandlers } from './exchange.ts';
 import { letterHandlers } from './letters.ts';
-import { loadSetting, OFFICE, officeHandlers } from './office.ts';
+import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
 import { createTicketList } from './ticket-list.ts';
 import type { TicketList } from './ticket-list.ts';
+import { ticketShape } from './ticket-shape.ts';
 import { ticketHandlers } from './tickets.ts';
 
 /** Key of the record that names this desk in the history. */
 const DESK = 'desk';
-/** Raised whenever `rowOf` or `searchTexts` gives other values for the same bundle. */
-const SHAPE_VERSION = 1;
 
 /** What a desk is opened with; time, randomness and the shell come from outside. */
 export interface DeskPorts extends Pick<Desk, 'shell' | 'resources' | 'now' | 'newId' | 'newSalt' | 'announce'> {
@@ -70,21 +63,6 @@ function refusing(handlers: Handlers): Handlers {
     return [channel, (input: unknown) => call(input).catch(refuseStore)];
   });
   return Object.fromEntries(wrapped) as unknown as Handlers;
-}
-
-/** Teaches the store what a list and a search need of a bundle. */
-export function ticketShape(): StoreShape<Bundle, Row> {
-  let last: { readonly office: Office; readonly calendar: ReturnType<typeof createCalendar> } | null = null;
-  return {
-    version: SHAPE_VERSION,
-    settings: [OFFICE],
-    derive(_id, bundle, settings) {
-      // Tickets exist only after an office was set up; the record is only written from validated input.
-      const office = settings.get(OFFICE) as Office;
-      if (last?.office !== office) last = { office, calendar: createCalendar(office.holidays) };
-      return { row: rowOf(bundle, office, last.calendar), search: searchTexts(bundle) };
-    },
-  };
 }
 
 async function nameOfDesk(store: TicketStore, newId: () => string): Promise<string> {

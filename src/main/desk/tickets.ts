@@ -78,6 +78,7 @@ async function runCommand(desk: Desk, { id, command }: Parsed<'ticket.command'>)
     const words = collectWords(desk);
     const decision = decide(ticket, command, officer, office, words.name);
     if (!decision.ok) throw new Refusal(decision.code);
+    if (decision.events.length === 0) return { result: current };
     const stamp = stampNow(desk, officer.id);
     const events = chain(id, ticket.heads, decision.events.map((body) => ({ body, stamp })));
     const next = extend(current, events, words.contents);

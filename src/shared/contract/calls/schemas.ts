@@ -58,7 +58,7 @@ export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('followUp'), text }),
   z.strictObject({ kind: z.literal('recordReply'), text }),
   z.strictObject({ kind: z.literal('note'), text }),
-  z.strictObject({ kind: z.literal('suspend'), missing: z.array(z.enum(MISSING_DETAILS)).max(8), note: optionalText }),
+  z.strictObject({ kind: z.literal('suspend'), missing: z.array(z.enum(MISSING_DETAILS)).max(8).readonly(), note: optionalText }),
   z.strictObject({ kind: z.literal('resume'), note: optionalText }),
   z.strictObject({ kind: z.literal('return'), reason: text }),
   z.strictObject({
