@@ -40,40 +40,48 @@ const ANYBODYS: readonly Finder[] = [
   },
 ];
 
-/** Every way in which a reporter's identity, or a number that is anybody's, may stand in a text; in the order of covering. */
-export function findersFor(reporter: Reporter | null): readonly Finder[] {
-  if (!reporter) return ANYBODYS;
-  const { name, nik, phone, email, address } = reporter;
+/**
+ * Every way in which the reporter's identity, or a number that is anybody's, may stand in this text; in the order of
+ * covering. A pattern costs more to make than a text to look through, so only what can be found is made.
+ */
+export function findersFor(reporter: Reporter | null, text: string): readonly Finder[] {
+  const anybodys = /[\d@]/.test(text) ? ANYBODYS : [];
+  if (!reporter) return anybodys;
+  const lower = text.toLowerCase();
+  const digits = digitsOf(text);
   return [
-    ...(address === null ? [] : addressFinders(address)),
-    ...(email === null ? [] : [emailFinder(email)]),
-    ...(nik === null ? [] : nikFinders(digitsOf(nik))),
-    ...(phone === null ? [] : phoneFinders(phoneCore(phone))),
-    ...ANYBODYS,
-    ...(name === null ? [] : nameFinders(name)),
+    ...addressFinders(reporter.address ?? '', lower),
+    ...emailFinders(reporter.email ?? '', lower),
+    ...nikFinders(digitsOf(reporter.nik ?? ''), digits),
+    ...phoneFinders(phoneCore(reporter.phone ?? ''), digits),
+    ...anybodys,
+    ...nameFinders(reporter.name ?? '', lower),
   ];
 }
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const wordsOf = (text: string): string[] => text.trim().split(/\s+/u);
 /** Line breaks and double spaces come and go as people type. */
-const loose = (text: string): string => text.trim().split(/\s+/u).map(escape).join('\\s+');
+const loose = (text: string): string => wordsOf(text).map(escape).join('\\s+');
 
 /** Shorter ones name a quarter, not a house. */
 const SHORTEST_ADDRESS = 10;
 
-function addressFinders(address: string): Finder[] {
-  if (address.trim().length < SHORTEST_ADDRESS) return [];
-  return [{ kind: 'address', pattern: new RegExp(loose(address), 'giu'), accepts: always, mask: maskAddress, isSure: true }];
+function addressFinders(address: string, lower: string): Finder[] {
+  const [first = ''] = wordsOf(address.toLowerCase());
+  if (address.trim().length < SHORTEST_ADDRESS || !lower.includes(first)) return [];
+  return [{ kind: 'address', pattern: new RegExp(loose(address), 'gi'), accepts: always, mask: maskAddress, isSure: true }];
 }
 
-function emailFinder(email: string): Finder {
-  return { kind: 'email', pattern: new RegExp(loose(email), 'giu'), accepts: always, mask: maskEmail, isSure: true };
+function emailFinders(email: string, lower: string): Finder[] {
+  if (!email.includes('@') || !lower.includes(email.trim().toLowerCase())) return [];
+  return [{ kind: 'email', pattern: new RegExp(loose(email), 'gi'), accepts: always, mask: maskEmail, isSure: true }];
 }
 
 const spaced = (digits: string, gap: string): string => Array.from(digits).join(gap);
 
-function nikFinders(nik: string): Finder[] {
-  if (nik.length < 8) return [];
+function nikFinders(nik: string, digits: string): Finder[] {
+  if (nik.length < 8 || !digits.includes(nik)) return [];
   return [
     runFinder('nik', nik, maskNik),
     { kind: 'nik', pattern: new RegExp(BEFORE + spaced(nik, NIK_GAP) + AFTER, 'g'), accepts: always, mask: maskSpacedNik, isSure: true },
@@ -85,8 +93,8 @@ function phoneCore(phone: string): string {
   return digitsOf(phone).replace(/^(?:62)?0*/, '');
 }
 
-function phoneFinders(core: string): Finder[] {
-  if (core.length < 5) return [];
+function phoneFinders(core: string, digits: string): Finder[] {
+  if (core.length < 5 || !digits.includes(core)) return [];
   const pattern = `${BEFORE}(?:\\+?62${PHONE_GAP})?(?:0${PHONE_GAP})?${spaced(core, PHONE_GAP)}${AFTER}`;
   const finder: Finder = { kind: 'phone', pattern: new RegExp(pattern, 'g'), accepts: always, mask: maskPhone, isSure: true };
   // A short number may be a part of any longer one by chance.
@@ -100,13 +108,15 @@ function runFinder(kind: IdentityKind, digits: string, mask: Finder['mask']): Fi
 
 /** Forms of address that stand in a name field and are nobody's name. */
 const TITLES = new Set(['haji', 'hajah', 'bapak', 'saudara', 'saudari', 'nona', 'tuan', 'nyonya', 'dokter', 'insinyur', 'pelapor', 'warga']);
+/** A letter or digit of any Latin alphabet; `\p{L}` would take milliseconds for every name. */
+const LATIN = '0-9A-Za-z\\u00c0-\\u024f';
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
-function nameFinders(name: string): Finder[] {
-  const parts = name.trim().split(/\s+/u).map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+/** The whole name, and where it has several parts each that is long enough to be nothing else. */
+function nameFinders(name: string, lower: string): Finder[] {
+  const parts = wordsOf(name).map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   const ownParts = parts.length < 2 ? [] : parts.filter((part) => lettersIn(part) >= 4 && !TITLES.has(part.toLowerCase()));
-  const forms = [loose(name), ...ownParts.map(escape)].filter((form) => lettersIn(form) >= 2);
-  if (forms.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  if (lettersIn(name) < 2 || !parts.some((part) => lower.includes(part.toLowerCase()))) return [];
+  const pattern = new RegExp(`(?<![${LATIN}])(?:${[loose(name), ...ownParts.map(escape)].join('|')})(?![${LATIN}])`, 'gi');
   return [{ kind: 'name', pattern, accepts: always, mask: maskName, isSure: true }];
 }

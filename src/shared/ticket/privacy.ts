@@ -34,7 +34,7 @@ const MOST_PASSES = 5;
 export function replaceIdentity(
   text: string, reporter: Reporter | null, put: (found: string, mask: (found: string) => string) => string,
 ): string {
-  const finders = findersFor(reporter);
+  const finders = findersFor(reporter, text);
   let covered = text;
   // What one finder covers may lay bare the border of another number, so again until nothing changes.
   for (let pass = 0, before = ''; pass < MOST_PASSES && before !== covered; pass += 1) {
@@ -52,7 +52,7 @@ export type FoundIdentity = (typeof WARNED)[number];
 
 /** Which kinds of identity stand in a text, for a warning before it goes out: the reporter's own, or any NIK or mobile number. */
 export function findIdentity(text: string, reporter: Reporter | null): readonly FoundIdentity[] {
-  const finders = findersFor(reporter).filter(({ isSure }) => isSure);
+  const finders = findersFor(reporter, text).filter(({ isSure }) => isSure);
   return WARNED.filter((kind) => finders.some((finder) => finder.kind === kind
     && (text.match(finder.pattern) ?? []).some(finder.accepts)));
 }
