@@ -82,9 +82,17 @@ export interface Letter extends LetterFields {
   readonly updatedAt: Instant;
 }
 
+/** The city's arms as a picture for the kop; `ratio` = height by width. */
+export interface Arms {
+  readonly png: Uint8Array;
+  readonly ratio: number;
+}
+
 /** All that a writer (DOCX, HTML) needs to draw one letter. */
 export interface LetterSheet {
   readonly letter: Letter;
   readonly letterhead: Letterhead;
   readonly rules: LetterRules;
+  /** Left out where the office gave no picture: arms are never made up. */
+  readonly arms?: Arms;
 }

@@ -1,0 +1,70 @@
+import { PAPER_SIZE } from './letter.ts';
+import type { LetterRules, Paper } from './letter.ts';
+
+/** Points in a millimetre. */
+export const POINTS_PER_MM = 72 / 25.4;
+
+/** Millimetres as points. */
+export function points(mm: number): number {
+  return mm * POINTS_PER_MM;
+}
+
+/** Measures that both writers keep, in points unless a name says mm. */
+export const FORM = {
+  /** Arial's own line is 1.15 of its size; "single" in a word processor means that. */
+  singleLine: 1.15,
+  /** The body's 1.15 lines. */
+  bodyLine: 1.15 * 1.15,
+  /** Sizes at the head: government and unit as 3 to 4. */
+  governmentSize: 13.5,
+  unitSize: 18,
+  smallSize: 9,
+  footerSize: 8,
+  kopLineWidth: 2.25,
+  /** Between the kop's line and the place and date. */
+  afterKop: 12,
+  afterDateline: 6,
+  afterHead: 12,
+  afterAddressee: 12,
+  afterParagraph: 6,
+  afterPoint: 3,
+  beforeSignature: 12,
+  beforeCopies: 18,
+  /** Room for a signature in ink. */
+  inkRoom: 56,
+  /** Room for the QR that BSrE's tools put there: 28 mm. */
+  qrRoom: points(28),
+  firstLineMm: 12.7,
+  pointIndentMm: 8,
+  headLabelMm: 22,
+  headColonMm: 4,
+  prefixMm: 11,
+  armsMm: 22,
+  /** The signature block takes this share of the line at the right. */
+  signatureShare: 0.52,
+} as const;
+
+/** Sheet and margins in millimetres; the kop and later pages' numbers begin above the top margin. */
+export interface PageBox {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly headerTop: number;
+  readonly footerBottom: number;
+  /** Width of a line of text. */
+  readonly inner: number;
+}
+
+/** The page of a letter on this paper. */
+export function pageBox(paper: Paper, { top, bottom, left, right }: LetterRules['margins']): PageBox {
+  const { width, height } = PAPER_SIZE[paper];
+  return {
+    width, height, top, bottom, left, right,
+    headerTop: Math.max(5, top - 8),
+    footerBottom: Math.max(5, bottom - 15),
+    inner: width - left - right,
+  };
+}

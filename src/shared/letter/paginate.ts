@@ -1,0 +1,76 @@
+/** A block as pages see it; heights in points. */
+export interface FlowItem {
+  readonly lines: number;
+  readonly lineHeight: number;
+  readonly before: number;
+  readonly after: number;
+  /** Whether it may go on on the next page; two lines stay together at either end. */
+  readonly canSplit: boolean;
+  /** Whether it must not be the last thing on a page. */
+  readonly keepWithNext: boolean;
+}
+
+/** Lines `from` (included) to `to` (not included) of an item, on one page. */
+export interface Fragment {
+  readonly item: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const TOGETHER = 2;
+
+/** Puts items on pages of the given heights (the first page, then all later ones); an item higher than a page gets a page of its own. */
+export function paginate(items: readonly FlowItem[], heights: { readonly first: number; readonly later: number }): readonly (readonly Fragment[])[] {
+  const pages: Fragment[][] = [[]];
+  let left = heights.first;
+  const turn = (): void => {
+    pages.push([]);
+    left = heights.later;
+  };
+  items.forEach((item, index) => {
+    let from = 0;
+    for (;;) {
+      const isTop = pages.at(-1)?.length === 0;
+      const gap = isTop || from > 0 ? 0 : item.before;
+      const room = { left: left - gap, page: heights.later };
+      const taken = linesHere(items, index, from, room, isTop);
+      if (taken > 0) pages.at(-1)?.push({ item: index, from, to: from + taken });
+      left -= gap + taken * item.lineHeight;
+      from += taken;
+      if (from >= item.lines) break;
+      turn();
+    }
+    left -= item.after;
+  });
+  return pages;
+}
+
+/** How many of the item's remaining lines stand on this page; 0 = none, it begins on the next one. */
+function linesHere(
+  items: readonly FlowItem[], index: number, from: number, room: { readonly left: number; readonly page: number }, isTop: boolean,
+): number {
+  const item = items[index];
+  if (!item) return 0;
+  const remaining = item.lines - from;
+  const height = remaining * item.lineHeight;
+  const followers = item.keepWithNext ? item.after + followersHeight(items, index + 1) : 0;
+  // What can never stand together is not waited for; what can be split gives its last lines away instead.
+  const isHopeless = !item.canSplit && height + followers > room.page;
+  if (height + (isHopeless ? 0 : followers) <= room.left) return remaining;
+  const fitting = Math.floor(room.left / item.lineHeight);
+  if (item.canSplit) {
+    const most = Math.min(fitting, remaining - TOGETHER);
+    if (most >= TOGETHER) return most;
+  }
+  // On an empty page there is nothing to wait for.
+  return isTop ? (item.canSplit ? Math.max(1, Math.min(fitting, remaining)) : remaining) : 0;
+}
+
+/** Height that must come on the same page as the item before: everything up to the first that does not hold on to its next. */
+function followersHeight(items: readonly FlowItem[], index: number): number {
+  const item = items[index];
+  if (!item) return 0;
+  const lines = item.canSplit ? Math.min(item.lines, TOGETHER) : item.lines;
+  const own = item.before + lines * item.lineHeight;
+  return item.keepWithNext ? own + item.after + followersHeight(items, index + 1) : own;
+}
