@@ -1,0 +1,133 @@
+import type * as Docx from 'docx';
+import { FORM } from '../../shared/letter/geometry.ts';
+import type { PageBox } from '../../shared/letter/geometry.ts';
+import { staysWhole } from '../../shared/letter/flow.ts';
+import type { BodyPart, SignaturePart } from '../../shared/letter/parts.ts';
+import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
+import type { DocxLibrary } from './docx-text.ts';
+
+/** Name of the list that numbers the points. */
+export const POINTS = 'butir';
+
+type Blocks = (Docx.Paragraph | Docx.Table)[];
+
+/** The letter's body, part by part. */
+export function body(docx: DocxLibrary, parts: readonly BodyPart[], page: PageBox): Blocks {
+  return parts.flatMap((part, index) => block(docx, part, parts[index + 1], page));
+}
+
+function block(docx: DocxLibrary, part: BodyPart, next: BodyPart | undefined, page: PageBox): Blocks {
+  switch (part.kind) {
+    case 'dateline': return [dateline(docx, part.text)];
+    case 'head': return [headTable(docx, part.rows, page)];
+    case 'addressee': return addressee(docx, part.lines);
+    case 'paragraph': return [paragraph(docx, part, next)];
+    case 'point': return [point(docx, part, next)];
+    case 'signature': return [signature(docx, part, page)];
+    case 'copies': return copies(docx, part.title, part.items);
+  }
+}
+
+function dateline(docx: DocxLibrary, text: string): Docx.Paragraph {
+  return new docx.Paragraph({
+    alignment: docx.AlignmentType.RIGHT,
+    spacing: spacing(docx, 1, { after: FORM.afterDateline }),
+    children: runs(docx, text),
+  });
+}
+
+function headTable(docx: DocxLibrary, rows: readonly { label: string; value: string }[], page: PageBox): Docx.Table {
+  const label = twipsOfMm(FORM.headLabelMm);
+  const colon = twipsOfMm(FORM.headColonMm);
+  const cell = (text: string): Docx.Paragraph[] => [new docx.Paragraph({ spacing: spacing(docx, 1), children: runs(docx, text) })];
+  return plainTable(docx, [label, colon, twipsOfMm(page.inner) - label - colon],
+    rows.map((row) => ({ cells: [cell(row.label), cell(':'), cell(row.value)] })));
+}
+
+function addressee(docx: DocxLibrary, lines: readonly string[]): Docx.Paragraph[] {
+  return lines.map((text, index) => new docx.Paragraph({
+    spacing: spacing(docx, 1, {
+      before: index === 0 ? FORM.afterHead : 0,
+      after: index === lines.length - 1 ? FORM.afterAddressee : 0,
+    }),
+    children: runs(docx, text),
+  }));
+}
+
+function paragraph(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'paragraph' }>, next: BodyPart | undefined): Docx.Paragraph {
+  return new docx.Paragraph({
+    alignment: docx.AlignmentType.BOTH,
+    indent: { firstLine: twipsOfMm(FORM.firstLineMm) },
+    spacing: spacing(docx, 1.15, { after: next?.kind === 'signature' ? FORM.beforeSignature : FORM.afterParagraph }),
+    widowControl: true,
+    ...keep(part.text, next),
+    children: runs(docx, part.text),
+  });
+}
+
+function point(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'point' }>, next: BodyPart | undefined): Docx.Paragraph {
+  const indent = twipsOfMm(FORM.pointIndentMm);
+  return new docx.Paragraph({
+    alignment: docx.AlignmentType.BOTH,
+    ...(part.number === null ? { indent: { left: indent } } : { numbering: { reference: POINTS, level: 0, custom: true } }),
+    spacing: spacing(docx, 1.15, { after: afterPoint(next) }),
+    widowControl: true,
+    ...keep(part.text, next),
+    children: runs(docx, part.text),
+  });
+}
+
+function afterPoint(next: BodyPart | undefined): number {
+  if (next?.kind === 'point') return FORM.afterPoint;
+  return next?.kind === 'signature' ? FORM.beforeSignature : FORM.afterParagraph;
+}
+
+/** The text above the signature goes with it, so that the block never stands alone on a page. */
+function keep(text: string, next: BodyPart | undefined): { keepNext?: boolean; keepLines?: boolean } {
+  return next?.kind === 'signature' ? { keepNext: true, keepLines: staysWhole(text) } : {};
+}
+
+function signature(docx: DocxLibrary, part: SignaturePart, page: PageBox): Docx.Table {
+  const inner = twipsOfMm(page.inner);
+  const right = Math.round(inner * FORM.signatureShare);
+  const empty = new docx.Paragraph({ spacing: spacing(docx, 1) });
+  return plainTable(docx, [inner - right, right], [{ cells: [[empty], signatureLines(docx, part)] }]);
+}
+
+function signatureLines(docx: DocxLibrary, { positions, room, name, details }: SignaturePart): Docx.Paragraph[] {
+  const prefix = twipsOfMm(FORM.prefixMm);
+  const isHanging = positions.some((line) => line.prefix !== null);
+  const left = isHanging ? prefix : 0;
+  const line = (text: string, isBold = false): Docx.Paragraph => new docx.Paragraph({
+    indent: { left }, spacing: spacing(docx, 1), keepNext: true, children: runs(docx, text, { bold: isBold }),
+  });
+  const titled = positions.map((position) => position.prefix === null
+    ? line(position.text)
+    : new docx.Paragraph({
+      indent: { left, hanging: prefix },
+      tabStops: [{ type: docx.TabStopType.LEFT, position: prefix }],
+      spacing: spacing(docx, 1),
+      keepNext: true,
+      children: [...runs(docx, position.prefix), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, position.text)],
+    }));
+  const free = new docx.Paragraph({
+    spacing: { line: twips(room === 'qr' ? FORM.qrRoom : FORM.inkRoom), lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 },
+    keepNext: true,
+  });
+  return [...titled, free, line(name, true), ...details.map((text) => line(text))];
+}
+
+function copies(docx: DocxLibrary, title: string, items: readonly string[]): Docx.Paragraph[] {
+  const indent = twipsOfMm(FORM.pointIndentMm);
+  const heading = new docx.Paragraph({
+    spacing: spacing(docx, 1, { before: FORM.beforeCopies }), keepNext: true, children: runs(docx, title),
+  });
+  return [heading, ...items.map((text, index) => new docx.Paragraph({
+    indent: { left: items.length > 1 ? indent : 0, ...(items.length > 1 ? { hanging: indent } : {}) },
+    spacing: spacing(docx, 1),
+    keepNext: index < items.length - 1,
+    children: items.length > 1
+      ? [...runs(docx, `${String(index + 1)}.`), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, text)]
+      : runs(docx, text),
+  }))];
+}

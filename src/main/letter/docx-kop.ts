@@ -1,0 +1,53 @@
+import type * as Docx from 'docx';
+import { FORM } from '../../shared/letter/geometry.ts';
+import type { PageBox } from '../../shared/letter/geometry.ts';
+import type { Arms } from '../../shared/letter/letter.ts';
+import type { KopPart } from '../../shared/letter/parts.ts';
+import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
+import type { DocxLibrary } from './docx-text.ts';
+
+/** The letterhead: government and unit as 3 to 4, the unit bold, the city's arms at the left where there is a picture, a line below. */
+export function kop(docx: DocxLibrary, part: KopPart, arms: Arms | null, page: PageBox, mark: Docx.Run | null): (Docx.Paragraph | Docx.Table)[] {
+  const words = kopWords(docx, part);
+  const head = arms ? [armsTable(docx, words, arms, page)] : words;
+  return [...head, rule(docx, mark)];
+}
+
+function kopWords(docx: DocxLibrary, { government, unitLines, small }: KopPart): Docx.Paragraph[] {
+  const line = (text: string, size: number, isBold: boolean): Docx.Paragraph => new docx.Paragraph({
+    alignment: docx.AlignmentType.CENTER,
+    spacing: spacing(docx, 1),
+    children: runs(docx, text, { size: size * 2, bold: isBold }),
+  });
+  return [
+    line(government, FORM.governmentSize, false),
+    ...unitLines.map((text) => line(text, FORM.unitSize, true)),
+    ...small.map((text) => line(text, FORM.smallSize, false)),
+  ];
+}
+
+function armsTable(docx: DocxLibrary, words: Docx.Paragraph[], arms: Arms, page: PageBox): Docx.Table {
+  const side = twipsOfMm(FORM.armsMm);
+  const pixels = (mm: number): number => Math.round(mm * 96 / 25.4);
+  // Two pixels less than the column, so that no word processor crops the picture.
+  const width = pixels(FORM.armsMm) - 2;
+  const picture = new docx.Paragraph({
+    spacing: spacing(docx, 1),
+    children: [new docx.ImageRun({
+      type: 'png', data: arms.png, transformation: { width, height: Math.round(width * arms.ratio) },
+      altText: { name: 'Lambang', title: 'Lambang daerah', description: 'Lambang daerah' },
+    })],
+  });
+  // The empty column at the right keeps the words in the middle of the page.
+  const empty = new docx.Paragraph({ spacing: spacing(docx, 1) });
+  return plainTable(docx, [side, twipsOfMm(page.inner) - 2 * side, side], [{ cells: [[picture], words, [empty]], middle: true }]);
+}
+
+function rule(docx: DocxLibrary, mark: Docx.Run | null): Docx.Paragraph {
+  return new docx.Paragraph({
+    spacing: { line: twips(4), lineRule: docx.LineRuleType.EXACT, before: 0, after: twips(FORM.afterKop) },
+    border: { bottom: { style: docx.BorderStyle.SINGLE, size: FORM.kopLineWidth * 8, color: '000000', space: 0 } },
+    run: { size: 4 },
+    children: mark ? [mark] : [],
+  });
+}

@@ -1,0 +1,79 @@
+import { FORM } from '../../shared/letter/geometry.ts';
+import type { PageBox } from '../../shared/letter/geometry.ts';
+import type { LetterRules } from '../../shared/letter/letter.ts';
+
+/** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
+export function sheetStyle(page: PageBox, rules: LetterRules, hasArms: boolean): string {
+  return [pageStyle(page, rules), kopStyle(page, hasArms), marginStyle(page), bodyStyle(), signatureStyle(), mediaStyle(page)].join('\n');
+}
+
+const mm = (length: number): string => `${String(length)}mm`;
+const pt = (length: number): string => `${String(Math.round(length * 1000) / 1000)}pt`;
+
+function pageStyle(page: PageBox, rules: LetterRules): string {
+  return `@page { size: ${mm(page.width)} ${mm(page.height)}; margin: 0 }
+* { box-sizing: border-box; margin: 0; padding: 0 }
+html { color-scheme: light }
+body { font: ${pt(rules.fontSize)}/${String(FORM.singleLine)} ${fontFamily(rules.font)}; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact }
+.sheet { position: relative; width: ${mm(page.width)}; height: ${mm(page.height)}; padding: ${mm(page.top)} ${mm(page.right)} 0 ${mm(page.left)}; background: #fff; overflow: hidden; overflow-wrap: break-word }
+.sheet.first { padding-top: ${mm(page.headerTop)} }`;
+}
+
+function kopStyle(page: PageBox, hasArms: boolean): string {
+  return `.kop { text-align: center; min-height: ${mm(page.top - page.headerTop)}; padding-bottom: ${pt(FORM.afterKop)} }
+.kop .words { ${hasArms ? `padding: 0 ${mm(FORM.armsMm)}; min-height: ${mm(FORM.armsMm)}; ` : ''}position: relative }
+.kop img { position: absolute; left: 0; top: 0; width: ${mm(FORM.armsMm - 0.5)} }
+.kop .government { font-size: ${pt(FORM.governmentSize)} }
+.kop .unit { font-size: ${pt(FORM.unitSize)}; font-weight: bold }
+.kop .small { font-size: ${pt(FORM.smallSize)} }
+.kop .rule { height: ${pt(4 + FORM.kopLineWidth)}; border-bottom: ${pt(FORM.kopLineWidth)} solid #000 }`;
+}
+
+function marginStyle(page: PageBox): string {
+  const sides = `left: ${mm(page.left)}; right: ${mm(page.right)}; text-align: center`;
+  return `.number { position: absolute; top: ${mm(page.headerTop)}; ${sides} }
+.footer { position: absolute; bottom: ${mm(page.footerBottom)}; ${sides}; padding-top: 4pt; border-top: 0.5pt solid #808080; font-size: ${pt(FORM.footerSize)} }
+.mark::before { content: attr(data-mark); position: absolute; left: 0; top: 0; width: 100%; height: 100%; display: flex; align-items: center; justify-content: center; transform: rotate(-45deg); font-size: 96pt; font-weight: bold; color: rgba(0, 0, 0, 0.09); pointer-events: none }`;
+}
+
+function bodyStyle(): string {
+  return `.dateline { text-align: right; padding-bottom: ${pt(FORM.afterDateline)} }
+.head { display: grid; grid-template-columns: ${mm(FORM.headLabelMm)} ${mm(FORM.headColonMm)} minmax(0, 1fr) }
+.addressee { padding: ${pt(FORM.afterHead)} 0 ${pt(FORM.afterAddressee)} }
+.paragraph, .point { line-height: ${String(FORM.bodyLine)}; text-align: justify }
+.paragraph { text-indent: ${mm(FORM.firstLineMm)} }
+.point { position: relative; padding-left: ${mm(FORM.pointIndentMm)} }
+.point[data-number]::before { content: attr(data-number) '.'; position: absolute; left: 0; top: 0 }
+.continued { text-indent: 0 }
+.broken { text-align-last: justify }
+.whole { white-space: nowrap }`;
+}
+
+function signatureStyle(): string {
+  return `.signature { margin-left: ${String(100 - FORM.signatureShare * 100)}% }
+.hanging { padding-left: ${mm(FORM.prefixMm)} }
+.prefix { display: inline-block; width: ${mm(FORM.prefixMm)}; margin-left: -${mm(FORM.prefixMm)} }
+.room { height: ${pt(FORM.inkRoom)} }
+.room.qr { height: ${pt(FORM.qrRoom)} }
+.name { font-weight: bold }
+.copies { padding-top: ${pt(FORM.beforeCopies)} }
+.listed { padding-left: ${mm(FORM.pointIndentMm)}; text-indent: -${mm(FORM.pointIndentMm)} }
+.listed .ordinal { display: inline-block; width: ${mm(FORM.pointIndentMm)}; text-indent: 0 }`;
+}
+
+function mediaStyle(page: PageBox): string {
+  return `@media screen {
+  body { padding: 16px; width: max-content; min-width: 100% }
+  .sheet { margin: 0 auto 16px; box-shadow: 0 1px 6px rgba(0, 0, 0, 0.25) }
+}
+@media print {
+  .sheet { height: calc(${mm(page.height)} - 0.3mm); break-after: page }
+  .sheet:last-child { break-after: auto }
+}`;
+}
+
+/** The office's font, then what has the same widths; a name from the settings is never taken for style. */
+function fontFamily(font: string): string {
+  const name = font.replace(/[^\p{L}\p{N} -]/gu, '');
+  return `'${name}', Arial, 'Liberation Sans', sans-serif`;
+}

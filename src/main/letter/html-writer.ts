@@ -1,0 +1,112 @@
+import { flowOf, kopHeight } from '../../shared/letter/flow.ts';
+import type { Flow } from '../../shared/letter/flow.ts';
+import { pageBox, points } from '../../shared/letter/geometry.ts';
+import type { PageBox } from '../../shared/letter/geometry.ts';
+import { HARD_HYPHEN } from '../../shared/letter/glue.ts';
+import type { Arms, LetterSheet } from '../../shared/letter/letter.ts';
+import { paginate } from '../../shared/letter/paginate.ts';
+import type { Fragment } from '../../shared/letter/paginate.ts';
+import { partsOf } from '../../shared/letter/parts.ts';
+import type { BodyPart, KopPart, LetterParts, SignaturePart } from '../../shared/letter/parts.ts';
+import { sheetStyle } from './html-style.ts';
+
+/** The letter as one HTML document without scripts or outside parts: for the preview, for print and for PDF. Every text is escaped. */
+export function writeHtml(sheet: LetterSheet): string {
+  const parts = partsOf(sheet);
+  const page = pageBox(sheet.letter.paper, sheet.rules.margins);
+  const flow = flowOf(parts, page, sheet.rules.fontSize);
+  const pages = paginate(flow, pageHeights(parts, page, sheet.arms !== undefined));
+  const sheets = pages.map((fragments, index) => {
+    const head = index === 0 ? kop(parts.kop, sheet.arms ?? null) : `<div class="number">- ${String(index + 1)} -</div>`;
+    const body = fragments.map((fragment) => drawFragment(parts.body, flow, fragment)).join('\n');
+    const mark = parts.mark === null ? '' : ` mark" data-mark="${escape(parts.mark)}`;
+    const footer = parts.footer === null ? '' : `<div class="footer">${text(parts.footer)}</div>`;
+    return `<section class="sheet${index === 0 ? ' first' : ''}${mark}">${head}<main>\n${body}\n</main>${footer}</section>`;
+  });
+  return `<!doctype html>
+<html lang="id"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escape(sheet.letter.subject)}</title>
+<style>${sheetStyle(page, sheet.rules, sheet.arms !== undefined)}
+</style></head><body>
+${sheets.join('\n')}
+</body></html>
+`;
+}
+
+/** Room for the body on the first and on later sheets, in points. */
+function pageHeights(parts: LetterParts, page: PageBox, hasArms: boolean): { first: number; later: number } {
+  const later = points(page.height - page.top - page.bottom);
+  const kopEnd = points(page.headerTop) + kopHeight(parts.kop, page, hasArms);
+  return { first: points(page.height - page.bottom) - Math.max(points(page.top), kopEnd), later };
+}
+
+function kop({ government, unitLines, small }: KopPart, arms: Arms | null): string {
+  const lines = [
+    `<div class="government">${text(government)}</div>`,
+    ...unitLines.map((line) => `<div class="unit">${text(line)}</div>`),
+    ...small.map((line) => `<div class="small">${text(line)}</div>`),
+  ];
+  const picture = arms ? `<img alt="Lambang daerah" src="data:image/png;base64,${Buffer.from(arms.png).toString('base64')}">` : '';
+  return `<header class="kop"><div class="words">${picture}${lines.join('')}</div><div class="rule"></div></header>`;
+}
+
+function drawFragment(body: readonly BodyPart[], flow: readonly Flow[], fragment: Fragment): string {
+  const part = body[fragment.item];
+  const block = flow[fragment.item];
+  if (!part || !block) return '';
+  return part.kind === 'paragraph' || part.kind === 'point' ? drawText(part, block, fragment) : drawBlock(part);
+}
+
+/** A paragraph or point, or the lines of it that stand on this sheet. */
+function drawText(part: Extract<BodyPart, { kind: 'paragraph' | 'point' }>, block: Flow, { from, to }: Fragment): string {
+  const isEnd = to === block.lines;
+  const words = part.text.slice(block.starts[from], isEnd ? undefined : block.starts[to]).trim();
+  const classes = [part.kind, ...(from > 0 ? ['continued'] : []), ...(isEnd ? [] : ['broken'])].join(' ');
+  const number = part.kind === 'point' && part.number !== null && from === 0 ? ` data-number="${String(part.number)}"` : '';
+  const after = isEnd && block.after > 0 ? ` style="padding-bottom:${String(block.after)}pt"` : '';
+  return `<p class="${classes}"${number}${after}>${text(words)}</p>`;
+}
+
+function drawBlock(part: Exclude<BodyPart, { kind: 'paragraph' | 'point' }>): string {
+  switch (part.kind) {
+    case 'dateline': return `<p class="dateline">${text(part.text)}</p>`;
+    case 'head': {
+      const rows = part.rows.map(({ label, value }) => `<span>${text(label)}</span> <span>:</span> <span>${text(value)}</span>`);
+      return `<div class="head">${rows.join('\n')}</div>`;
+    }
+    case 'addressee': return `<div class="addressee">${part.lines.map((line) => `<p>${text(line)}</p>`).join('\n')}</div>`;
+    case 'signature': return drawSignature(part);
+    case 'copies': return drawCopies(part.title, part.items);
+  }
+}
+
+function drawSignature({ positions, room, name, details }: SignaturePart): string {
+  const isHanging = positions.some(({ prefix }) => prefix !== null);
+  const titles = positions.map(({ prefix, text: words }) =>
+    `<p>${prefix === null ? '' : `<span class="prefix">${text(prefix)} </span>`}${text(words)}</p>`);
+  const lines = [
+    ...titles,
+    `<div class="room ${room}"></div>`,
+    `<p class="name">${text(name)}</p>`,
+    ...details.map((line) => `<p>${text(line)}</p>`),
+  ];
+  return `<div class="signature${isHanging ? ' hanging' : ''}">${lines.join('\n')}</div>`;
+}
+
+function drawCopies(title: string, items: readonly string[]): string {
+  const lines = items.map((item, index) => items.length === 1
+    ? `<p>${text(item)}</p>`
+    : `<p class="listed"><span class="ordinal">${String(index + 1)}. </span>${text(item)}</p>`);
+  return `<div class="copies"><p>${text(title)}</p>\n${lines.join('\n')}</div>`;
+}
+
+/** The text as HTML; what a hard hyphen holds together stays on one line in every font. */
+function text(words: string): string {
+  return escape(words).replace(new RegExp(`[^\\s]*${HARD_HYPHEN}[^\\s]*`, 'gu'), (held) =>
+    `<span class="whole">${held.replaceAll(HARD_HYPHEN, '-')}</span>`);
+}
+
+function escape(words: string): string {
+  return words.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
