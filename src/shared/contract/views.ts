@@ -80,6 +80,7 @@ export interface LetterView {
   readonly ticketNumber: string;
   readonly html: string;
   readonly problems: readonly LetterProblem[];
+  readonly mayEdit: boolean;
   readonly mayNumber: boolean;
   readonly mayPrint: boolean;
 }

@@ -80,6 +80,14 @@ export interface Letter extends LetterFields {
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly updatedAt: Instant;
+  /** What it was issued with, so that later settings do not change a numbered letter; absent in a draft. */
+  readonly form?: LetterForm;
+}
+
+/** The office's part of a letter: its head and its rules of form. */
+export interface LetterForm {
+  readonly letterhead: Letterhead;
+  readonly rules: LetterRules;
 }
 
 /** The city's arms as a picture for the kop; `ratio` = height by width. */
@@ -89,10 +97,8 @@ export interface Arms {
 }
 
 /** All that a writer (DOCX, HTML) needs to draw one letter. */
-export interface LetterSheet {
+export interface LetterSheet extends LetterForm {
   readonly letter: Letter;
-  readonly letterhead: Letterhead;
-  readonly rules: LetterRules;
   /** Left out where the office gave no picture: arms are never made up. */
   readonly arms?: Arms;
 }

@@ -43,7 +43,11 @@ const one = z.strictObject(letterKey);
 
 export const letterCalls = {
   'letter.list': { input: empty, output: shape<readonly LetterRow[]>() },
-  'letter.compose': { input: z.strictObject({ ticketId: ulid, variant: z.enum(VARIANTS).nullable() }), output: shape<LetterView>() },
+  'letter.compose': {
+    // With a letterId that draft is composed anew, else a new one begins.
+    input: z.strictObject({ ticketId: ulid, variant: z.enum(VARIANTS).nullable(), letterId: ulid.optional() }),
+    output: shape<LetterView>(),
+  },
   'letter.read': { input: one, output: shape<LetterView>() },
   'letter.preview': { input: z.strictObject({ ...letterKey, fields }), output: shape<LetterPreview>() },
   'letter.save': { input: z.strictObject({ ...letterKey, fields }), output: shape<LetterView>() },
