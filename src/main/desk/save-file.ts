@@ -1,73 +1,64 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
-import type { SaveKind } from '../../shared/contract/shell-services.ts';
-import type { Saved } from '../../shared/contract/views.ts';
-import type { Desk } from './desk.ts';
 
-/** A file to be saved where the officer wants it. */
-export interface NewFile {
-  readonly suggestedName: string;
-  readonly kind: SaveKind;
-  readonly bytes: Uint8Array;
-}
+/** So many names are tried where the file is open in another program. */
+const LAST_VERSION = 9;
+/** How Windows says that another program holds the file. */
+const HELD = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'disk-full', EDQUOT: 'disk-full', EROFS: 'read-only', EACCES: 'read-only', EPERM: 'read-only', EBUSY: 'file-locked',
+};
 
-/** Word and Excel lock a file that is open; then the new version is written beside it, up to this number. */
-const VERSIONS = 9;
-
-/** Asks where to save, and writes; `fileName: null` = cancelled. Refuses with `disk-full`, `read-only`, `file-locked` or `write-failed`. */
-export async function saveFile(desk: Pick<Desk, 'shell'>, { suggestedName, kind, bytes }: NewFile): Promise<Saved> {
-  const path = await desk.shell.chooseSavePath({ suggestedName, kind });
-  if (path === null) return { fileName: null };
-  return { fileName: basename(await writeBeside(path, bytes)) };
-}
-
-/** Writes to `path`, or to `…-v2`, `…-v3` where another program holds it; answers the path that was written. */
-async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  for (let version = 1; version <= VERSIONS; version += 1) {
-    const target = version === 1 ? path : `${stem}-v${String(version)}${extension}`;
-    try {
-      await writeWhole(target, bytes);
-      return target;
-    } catch (error) {
-      if (!isHeldByAnother(error)) throw refusalOf(error);
-    }
-  }
-  throw new Refusal('file-locked');
-}
-
-/** A half file never stands under the name: it is written beside, synced, then renamed. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.tmp`;
+/**
+ * Writes a file for the officer, whole or not at all; where Word holds it open, beside it as `…-v2`.
+ * Resolves to the name it got. `token` names the temporary file. Refuses with disk-full, read-only, file-locked or write-failed.
+ */
+export async function saveFile(path: string, bytes: Uint8Array, token: string): Promise<string> {
+  const temporary = join(dirname(path), `.${token}.tmp`);
   try {
-    const file = await open(temporary, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
+    await writeWhole(temporary, bytes);
+    return await putInPlace(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 }
 
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const file = await open(path, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw new Refusal(CODES[codeOf(error)] ?? 'write-failed');
+  }
+}
+
+async function putInPlace(temporary: string, path: string): Promise<string> {
+  for (let version = 1; version <= LAST_VERSION; version += 1) {
+    const target = versionOf(path, version);
+    try {
+      await rename(temporary, target);
+      return basename(target);
+    } catch (error) {
+      if (!HELD.has(codeOf(error))) throw new Refusal(CODES[codeOf(error)] ?? 'write-failed');
+    }
+  }
+  throw new Refusal('file-locked');
+}
+
+function versionOf(path: string, version: number): string {
+  if (version === 1) return path;
+  const extension = extname(path);
+  return join(dirname(path), `${basename(path, extension)}-v${String(version)}${extension}`);
+}
+
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-function isHeldByAnother(error: unknown): boolean {
-  return ['EBUSY', 'EPERM', 'ETXTBSY'].includes(codeOf(error));
-}
-
-function refusalOf(error: unknown): Refusal {
-  const codes: Readonly<Record<string, ErrorCode>> = {
-    ENOSPC: 'disk-full', EDQUOT: 'disk-full', EROFS: 'read-only', EACCES: 'read-only',
-  };
-  return new Refusal(codes[codeOf(error)] ?? 'write-failed');
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

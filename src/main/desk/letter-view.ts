@@ -1,0 +1,82 @@
+import { Refusal } from '../../shared/contract/errors.ts';
+import type { LetterView } from '../../shared/contract/views.ts';
+import { checkLetter } from '../../shared/letter/check.ts';
+import type { CheckContext } from '../../shared/letter/check.ts';
+import { tellingReporter } from '../../shared/letter/hidden.ts';
+import type { Letter, LetterForm, LetterSheet } from '../../shared/letter/letter.ts';
+import { unitOf } from '../../shared/office/lookups.ts';
+import type { Office, Officer } from '../../shared/office/office.ts';
+import type { Bundle, Ticket } from '../../shared/ticket/ticket.ts';
+import { mayComposeLetter, mayNumberLetters, mayPrint } from '../../shared/ticket/workflow.ts';
+import { writeHtml } from '../letter/html-writer.ts';
+import { officerOf, settingOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { todayOf } from './ticket-list.ts';
+import { readTicket } from './ticket-view.ts';
+
+/** Names one letter of one ticket. */
+export interface LetterKey {
+  readonly ticketId: string;
+  readonly letterId: string;
+}
+
+/** A letter with the ticket that it answers. */
+export interface OpenLetter {
+  readonly bundle: Bundle;
+  readonly ticket: Ticket;
+  readonly letter: Letter;
+}
+
+/** The letter of a bundle; refuses with `unknown-letter`. */
+export function letterIn(bundle: Bundle, letterId: string): Letter {
+  const letter = bundle.letters[letterId];
+  if (!letter) throw new Refusal('unknown-letter');
+  return letter;
+}
+
+/** The letter, for an officer who may see its ticket. */
+export async function openLetter(desk: Desk, { ticketId, letterId }: LetterKey): Promise<OpenLetter> {
+  const { bundle, ticket } = await readTicket(desk, ticketId);
+  return { bundle, ticket, letter: letterIn(bundle, letterId) };
+}
+
+/** Whether a letter is this officer's business: their own unit's, or any at the coordinating unit. */
+export function ownsLetter(officer: Officer, office: Office, letter: Pick<Letter, 'unitId'>): boolean {
+  return officer.unitId === letter.unitId || officer.unitId === office.coordinatingUnitId;
+}
+
+/** What a letter is checked against: an Anonim reporter must not be recognised in it. */
+export function checkContext(desk: Desk, { bundle, ticket }: Pick<OpenLetter, 'bundle' | 'ticket'>): CheckContext {
+  const { office } = settingOf(desk);
+  return { isHidden: ticket.anonymous, reporter: tellingReporter(bundle.reporter, office), today: todayOf(desk) };
+}
+
+/** The head and the rules that a letter has, or would have if it were issued now. */
+export function formOf(letter: Letter, office: Office): LetterForm {
+  if (letter.form) return letter.form;
+  const unit = unitOf(office, letter.unitId) ?? unitOf(office, office.coordinatingUnitId);
+  if (!unit) throw new Refusal('unknown-unit');
+  return { letterhead: unit.letterhead, rules: office.letterRules };
+}
+
+/** What the writers draw. */
+export function sheetOf(desk: Desk, letter: Letter): LetterSheet {
+  return { letter, ...formOf(letter, settingOf(desk).office) };
+}
+
+/** All that the letter page shows. */
+export function viewLetter(desk: Desk, open: OpenLetter): LetterView {
+  const { letter, ticket } = open;
+  const officer = officerOf(desk);
+  const { office } = settingOf(desk);
+  const isOpen = letter.state === 'draft' && ownsLetter(officer, office, letter);
+  return {
+    letter,
+    ticketNumber: ticket.number,
+    html: writeHtml(sheetOf(desk, letter)),
+    problems: letter.state === 'draft' ? checkLetter(letter, checkContext(desk, open)) : [],
+    mayEdit: isOpen && mayComposeLetter(ticket, officer, office),
+    mayNumber: isOpen && mayNumberLetters(officer.role),
+    mayPrint: mayPrint(officer.role),
+  };
+}
