@@ -23,8 +23,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'out/test/playwright.json' }]],
   use: { locale: 'id-ID', timezoneId: 'Asia/Pontianak', trace: 'off', screenshot: 'off' },
   projects: [
-    { name: 'electron', testDir: 'test/e2e', testMatch: '*.spec.ts', testIgnore: 'chromium/**' },
+    { name: 'electron', testDir: 'test/e2e', testMatch: '*.spec.ts', testIgnore: '{chromium,packaged}/**' },
     { name: 'chromium', testDir: 'test/e2e/chromium', testMatch: '*.spec.ts', use: chromium },
+    { name: 'packaged', testDir: 'test/e2e/packaged', testMatch: '*.spec.ts' },
     { name: 'tour', testDir: 'test/e2e/tour', testMatch: '*.tour.ts', timeout: 600_000 },
     { name: 'bench', testDir: 'test/bench', testMatch: '*.bench.ts', timeout: 900_000 },
   ],

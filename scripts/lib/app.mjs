@@ -9,16 +9,26 @@ import { root } from './paths.mjs';
 
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
 
-/** Prepares runtime, display, build and sandbox, hands the environment for Playwright to `work`, and tidies up. */
+/** Prepares runtime, build, display and sandbox, hands the environment for Playwright to `work`, and tidies up. */
 export async function withApp(work) {
   await ensurePackages('electron');
   const runtime = await ensureRuntime();
   await buildApp();
+  return withSandbox(runtime, {}, work);
+}
+
+/** The same for a packaged app: `executable` in `folder`. */
+export async function withPackagedApp(packaged, work) {
+  await ensurePackages('electron');
+  return withSandbox(packaged, { isPackaged: true }, work);
+}
+
+async function withSandbox(runtime, options, work) {
   const display = await ensureDisplay();
   try {
-    const { dispose, ...place } = await prepareSandboxed(runtime);
+    const { dispose, ...place } = await prepareSandboxed(runtime, options);
     try {
-      return await work({ ...process.env, ...display.env, TANGGAP_E2E: JSON.stringify({ ...place, version: runtime.version }) });
+      return await work({ ...process.env, ...display.env, TANGGAP_E2E: JSON.stringify(place) });
     } finally {
       await dispose();
     }

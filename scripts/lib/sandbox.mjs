@@ -13,29 +13,32 @@ const userName = 'tanggap';
 const appParts = ['package.json', '.vite', 'resources'];
 
 /**
- * Resolves to {executable, app, uid, gid, dispose}: how to start the built app with the sandbox on.
+ * Resolves to {executable, args, uid, gid, dispose}: how to start the built app, or a packaged one, with the sandbox on.
  * `uid` and `gid` own what the app may write to. Throws CannotRun where the machine allows no sandbox.
  */
-export async function prepareSandboxed(runtime) {
-  if (process.platform !== 'linux') return { executable: runtime.executable, app: root, dispose: async () => undefined };
-  if (!isRoot) return prepareAsUser(runtime);
+export async function prepareSandboxed(runtime, { isPackaged = false } = {}) {
+  const asIs = { executable: runtime.executable, args: isPackaged ? [] : [root], dispose: async () => undefined };
+  if (process.platform !== 'linux') return asIs;
+  if (!isRoot) {
+    await expectSandbox(runtime);
+    return asIs;
+  }
   const user = await ensureUser();
   const folder = await readableRuntime(runtime.folder, user);
   await ownSandboxHelper(join(folder, 'chrome-sandbox'));
-  const stage = await stageApp(user);
+  const stage = await makeStage(user, isPackaged ? [] : appParts);
   const executable = await writeWrapper(stage, join(folder, basename(runtime.executable)), user);
   say('sandbox', `on; Electron runs as the user ${userName}`);
   const dispose = () => rm(stage, { recursive: true, force: true });
-  return { executable, app: join(stage, 'app'), ...user, dispose };
+  return { executable, args: isPackaged ? [] : [join(stage, 'app')], ...user, dispose };
 }
 
-async function prepareAsUser(runtime) {
+async function expectSandbox(runtime) {
   const helper = join(runtime.folder, 'chrome-sandbox');
   if (!(await isSetuidRoot(helper)) && !(await hasUserNamespaces())) {
     throw new CannotRun(`No sandbox on this machine. Run: sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`);
   }
   say('sandbox', 'on');
-  return { executable: runtime.executable, app: root, dispose: async () => undefined };
 }
 
 async function isSetuidRoot(file) {
@@ -68,7 +71,9 @@ async function lookUp(name) {
 async function readableRuntime(folder, user) {
   if (await canRead(user, join(folder, 'resources.pak'))) return folder;
   const copy = join(cacheFolder(), `${basename(folder)}-for-${userName}`);
-  await cp(folder, copy, { recursive: true, preserveTimestamps: true });
+  await rm(copy, { recursive: true, force: true });
+  await cp(folder, copy, { recursive: true });
+  await openToAll(copy);
   if (await canRead(user, join(copy, 'resources.pak'))) return copy;
   throw new CannotRun(`${copy} cannot be read by the user ${userName}: set TANGGAP_CACHE to a folder that everybody may enter.`);
 }
@@ -85,16 +90,21 @@ async function ownSandboxHelper(file) {
 }
 
 // The checkout may sit in a folder that the user cannot enter, so the built app is copied out of it.
-async function stageApp({ uid, gid }) {
+async function makeStage({ uid, gid }, parts) {
   const stage = await mkdtemp(join(tmpdir(), 'tanggap-app-'));
   await chmod(stage, 0o755);
-  for (const part of appParts) await cp(join(root, part), join(stage, 'app', part), { recursive: true });
-  await capture('chmod', ['-R', 'a+rX', join(stage, 'app')]);
+  await mkdir(join(stage, 'app'));
+  for (const part of parts) await cp(join(root, part), join(stage, 'app', part), { recursive: true });
+  await openToAll(join(stage, 'app'));
   for (const folder of ['home', 'tmp']) {
     await mkdir(join(stage, folder));
     await chown(join(stage, folder), uid, gid);
   }
   return stage;
+}
+
+async function openToAll(folder) {
+  await capture('chmod', ['-R', 'a+rX', folder]);
 }
 
 async function writeWrapper(stage, executable, { uid, gid }) {

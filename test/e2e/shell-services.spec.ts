@@ -75,10 +75,11 @@ async function ask(folder: WorkFolder, calls: readonly (readonly [service: strin
 
 async function startScripted(folder: WorkFolder, script: object): Promise<Desk> {
   const copy = join(folder.data, 'app');
-  await cp(place().app, copy, { recursive: true, filter: (from) => !from.includes('node_modules') && !from.includes('/.git') });
+  const [app] = place().args;
+  for (const part of ['package.json', '.vite', 'resources']) await cp(join(app!, part), join(copy, part), { recursive: true });
   await copyFile(scriptedEngine, join(copy, '.vite', 'build', 'engine.cjs'));
   await writeFile(join(folder.data, 'script.json'), JSON.stringify(script));
-  return startDesk(folder, copy);
+  return startDesk(folder, [copy]);
 }
 
 // Width and height of each page in millimetres.

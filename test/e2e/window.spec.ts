@@ -5,8 +5,8 @@ import { place } from './harness/place.ts';
 
 test('a second start ends itself and brings the first window to the front', async ({ desk, folder }) => {
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const { executable, app } = place();
-  const second = spawn(executable, [app, `--user-data-dir=${folder.profile}`], {
+  const { executable, args } = place();
+  const second = spawn(executable, [...args, `--user-data-dir=${folder.profile}`], {
     stdio: 'ignore',
     env: { ...process.env, TANGGAP_DATA_DIR: folder.data },
   });

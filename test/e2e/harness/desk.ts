@@ -15,12 +15,12 @@ export interface Desk {
   quit(): Promise<void>;
 }
 
-/** Starts the app (or another copy of it, from `appFolder`) on the given folder; resolves when its window has loaded. */
-export async function startDesk(folder: WorkFolder, appFolder = place().app): Promise<Desk> {
+/** Starts the app (or another copy of it: `args` are its folder) on the given folder; resolves when its window has loaded. */
+export async function startDesk(folder: WorkFolder, args = place().args): Promise<Desk> {
   const { executable } = place();
   const app = await _electron.launch({
     executablePath: executable,
-    args: [appFolder, `--user-data-dir=${folder.profile}`],
+    args: [...args, `--user-data-dir=${folder.profile}`],
     chromiumSandbox: true,
     env: { ...inherited(), TANGGAP_DATA_DIR: folder.data, TANGGAP_TEST_SAVE_DIR: folder.saved },
   });

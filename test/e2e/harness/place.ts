@@ -1,8 +1,8 @@
 /** How to start the built app; `scripts/e2e.mjs` prepares it. */
 export interface Place {
   readonly executable: string;
-  /** The folder that holds the app's package.json. */
-  readonly app: string;
+  /** The folder that holds the app's package.json; none where the executable is the packaged app itself. */
+  readonly args: readonly string[];
   /** Owner of what the app may write to, where it is not the user that runs the tests. */
   readonly uid?: number;
   readonly gid?: number;

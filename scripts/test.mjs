@@ -1,0 +1,79 @@
+// The whole test run: every part prints its name, a part that cannot run fails with the reason, and the last line adds up.
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runPlaywright, withApp } from './lib/app.mjs';
+import { runInChromium } from './lib/chromium.mjs';
+import { root } from './lib/paths.mjs';
+import { capture, runTool } from './lib/run.mjs';
+import { CannotRun, main, say } from './lib/say.mjs';
+import { runPackaged } from './package.mjs';
+
+const reports = join(root, 'out', 'test');
+const tool = (...path) => join(root, 'node_modules', ...path);
+const vitest = tool('vitest', 'vitest.mjs');
+
+/** Parts without counted tests: [name, file, arguments]. */
+const checks = [
+  ['lint', tool('eslint', 'bin', 'eslint.js'), ['.']],
+  ['types', join(root, 'scripts', 'typecheck.mjs'), []],
+  ['import rules', join(root, 'scripts', 'depcruise.mjs'), []],
+  ['unused code', tool('knip', 'bin', 'knip.js'), []],
+];
+
+const total = { passed: 0, failed: 0 };
+
+await main('test', async () => {
+  expectNode();
+  await rm(reports, { recursive: true, force: true });
+  await mkdir(reports, { recursive: true });
+  await Promise.all(checks.map(check));
+  await tests('unit', () => runVitest('unit'));
+  await tests('contract', () => runVitest('contract'));
+  await tests('e2e in Electron', () => withApp((env) => runPlaywright('electron', [], withReport(env, 'electron'))), 'electron');
+  await tests('e2e in Chromium', () => runInChromium([], withReport(process.env, 'chromium'), { isBuilt: true }), 'chromium');
+  await tests('packaged app', () => runPackaged((env) => withReport(env, 'packaged')), 'packaged');
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+function expectNode() {
+  const [major] = process.versions.node.split('.');
+  if (Number(major) < 22) {
+    throw new CannotRun(`Node ${process.versions.node} is too old. Start with "npm test" after "npm ci", which brings Node 24, or install Node 22 or newer.`);
+  }
+}
+
+async function check([name, file, args]) {
+  const { code, output } = await capture(process.execPath, [file, ...args], { cwd: root });
+  process.stdout.write(`\n=== ${name}: ${code === 0 ? 'ok' : 'FAILED'}\n${output}`);
+  if (code !== 0) total.failed += 1;
+}
+
+async function tests(name, work, report = name) {
+  process.stdout.write(`\n=== ${name}\n`);
+  const code = await work().catch((error) => {
+    say(name, error instanceof CannotRun ? `cannot run: ${error.message}` : (error.stack ?? String(error)));
+    return 1;
+  });
+  const counted = await readCounts(join(reports, `${report}.json`));
+  total.passed += counted.passed;
+  // A part that failed without a failing test, because it could not even start, must not look like a success.
+  total.failed += code === 0 ? counted.failed : Math.max(1, counted.failed);
+  say(name, `${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped, exit code ${code}`);
+}
+
+function runVitest(project) {
+  const json = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${project}.json`)}`];
+  return runTool(vitest, ['run', '--project', project, ...json], { cwd: root });
+}
+
+function withReport(env, name) {
+  return { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, `${name}.json`) };
+}
+
+async function readCounts(file) {
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  const report = JSON.parse(text);
+  if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped };
+  return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0, skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0) };
+}
