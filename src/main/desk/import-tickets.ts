@@ -1,0 +1,73 @@
+import type { TicketId } from '../../shared/ticket/event.ts';
+import type { Row } from '../../shared/ticket/row.ts';
+import type { KnownTickets } from '../exchange/plan.ts';
+import type { RowFacts } from '../exchange/read-row.ts';
+import { reportId } from '../exchange/report-id.ts';
+import type { Desk } from './desk.ts';
+
+/** Key of the record that holds the secret from which ids of imported reports are made. */
+export const IMPORT_KEY = 'import-key';
+
+/** The desk's secret for ids of imported reports; made once. */
+export async function importKey(desk: Pick<Desk, 'store' | 'newSalt'>): Promise<string> {
+  const known = desk.store.record(IMPORT_KEY) as { readonly key: string } | undefined;
+  if (known) return known.key;
+  return desk.store.transact({ records: [IMPORT_KEY] }, ({ records }) => {
+    const stored = records.get(IMPORT_KEY) as { readonly key: string } | undefined;
+    if (stored) return { result: stored.key };
+    const key = desk.newSalt();
+    return { records: new Map([[IMPORT_KEY, { key }]]), result: key };
+  });
+}
+
+/** The desk's tickets, found by what a row says of its report. */
+export class DeskTickets implements KnownTickets {
+  readonly #desk: Pick<Desk, 'store' | 'newId'>;
+  readonly #key: string;
+  readonly #ids = new WeakMap<RowFacts, TicketId>();
+  readonly #fresh = new WeakMap<RowFacts, TicketId>();
+  #byTrackingId = new Map<string, TicketId>();
+  #seen = -1;
+
+  constructor(desk: Pick<Desk, 'store' | 'newId'>, key: string) {
+    this.#desk = desk;
+    this.#key = key;
+  }
+
+  identity(facts: RowFacts): TicketId {
+    const known = this.#ids.get(facts);
+    if (known !== undefined) return known;
+    const id = reportId(facts, this.#key);
+    this.#ids.set(facts, id);
+    return id;
+  }
+
+  meet(facts: RowFacts): { readonly id: TicketId; readonly number: string | null } {
+    const rows = this.#desk.store.rows();
+    const tracked = facts.trackingId === null ? undefined : this.#tracked(rows).get(facts.trackingId);
+    const id = tracked ?? this.identity(facts);
+    const row = rows.get(id);
+    if (!row) return { id, number: null };
+    // The same words at the same moment under another tracking ID: the button was pressed twice, SP4N has two reports.
+    const isAnother = tracked === undefined && facts.trackingId !== null && row.trackingId !== null;
+    return isAnother ? { id: this.#freshId(facts), number: null } : { id, number: row.number };
+  }
+
+  bundle(id: TicketId) {
+    return this.#desk.store.read(id);
+  }
+
+  #freshId(facts: RowFacts): TicketId {
+    const known = this.#fresh.get(facts) ?? this.#desk.newId();
+    this.#fresh.set(facts, known);
+    return known;
+  }
+
+  /** Tickets only ever join, and a tracking ID stays; so another number of rows is what makes the index old. */
+  #tracked(rows: ReadonlyMap<TicketId, Row>): ReadonlyMap<string, TicketId> {
+    if (rows.size === this.#seen) return this.#byTrackingId;
+    this.#seen = rows.size;
+    this.#byTrackingId = new Map([...rows.values()].flatMap(({ id, trackingId }) => (trackingId === null ? [] : [[trackingId, id] as const])));
+    return this.#byTrackingId;
+  }
+}
