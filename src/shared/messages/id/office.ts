@@ -30,7 +30,7 @@ export const officeText = {
     steps: {
       office: { name: 'Kantor', hint: 'Nama, zona waktu, awalan nomor' },
       units: { name: 'Unit', hint: 'Siapa yang menjawab laporan' },
-      officers: { name: 'Petugas', hint: 'Siapa yang bekerja dengan Tanggap' },
+      officers: { name: 'Petugas', hint: 'Siapa yang bekerja di meja ini' },
       letters: { name: 'Kepala surat', hint: 'Bentuk surat tanggapan' },
       finish: { name: 'Selesai', hint: 'Periksa, lalu mulai' },
     },
@@ -52,7 +52,7 @@ export const officeText = {
     toFix: (count: number) => `${count} isian perlu diperbaiki`,
     fixFirst: 'Lengkapi dahulu langkah yang ditandai di sebelah kiri.',
     summary: {
-      office: 'Kantor', units: 'Unit', officers: 'Petugas', areas: 'Wilayah', channels: 'Kanal dan kategori', deadlines: 'Tenggat', calendar: 'Kalender kerja',
+      office: 'Kantor', units: 'Unit', officers: 'Petugas', letters: 'Surat', areas: 'Wilayah', channels: 'Kanal dan kategori', deadlines: 'Tenggat', calendar: 'Kalender kerja',
     },
     areas: (districts: number, villages: number) => `${districts} kecamatan, ${villages} kelurahan`,
     noAreas: 'Belum ada; lokasi laporan ditulis dengan kata-kata',
@@ -107,7 +107,7 @@ export const officeText = {
     unit: 'Kepala surat untuk unit', head: 'Kepala surat', rules: 'Bentuk surat (seluruh kantor)',
     government: 'Baris pertama', lines: 'Nama unit pada surat', linesHint: 'Satu sampai empat baris', address: 'Alamat', contact: 'Telepon, pos-el, laman',
     paper: 'Kertas', font: 'Huruf', fontSize: 'Ukuran huruf', margins: 'Batas tepi (mm)', top: 'Atas', bottom: 'Bawah', left: 'Kiri', right: 'Kanan',
-    numberPattern: 'Pola nomor surat', numberPatternHint: 'Memakai {classification} {serial} {unit} {year} {month}',
+    numberPattern: 'Pola nomor surat', numberPatternHint: '{classification} klasifikasi, {serial} nomor urut, {unit} kode unit, {year} tahun, {month} bulan Romawi',
     defaultClassification: 'Klasifikasi arsip', footer: 'Kalimat kaki bila ditandatangani elektronik',
     sample: 'Contoh surat', watermark: 'CONTOH', number: 'Nomor', nature: 'Sifat', attachments: 'Lampiran', subject: 'Hal',
     ordinary: 'Biasa', subjectSample: 'Tanggapan atas pengaduan', addressee: 'Yth. Saudara Pelapor', at: 'di',
@@ -116,10 +116,10 @@ export const officeText = {
   deadlines: {
     intro: 'Untuk setiap tahap dipakai aturan terbaru yang sudah berlaku saat tahap itu dimulai. Bila aturan berubah, tambahkan baris dengan tanggal berlaku baru; laporan lama tetap memakai aturan lama.',
     check: 'Permen PANRB 5/2025 menggantikan 62/2018. Periksa kembali angka dan dasar hukumnya sebelum dipakai.',
-    stage: 'Tahap', classification: 'Klasifikasi', everything: 'Semua klasifikasi', amount: 'Batas waktu', legalBasis: 'Dasar hukum', validFrom: 'Berlaku sejak',
+    stage: 'Tahap', classification: 'Klasifikasi', classificationAndBasis: 'Klasifikasi dan dasar hukum', everything: 'Semua klasifikasi', amount: 'Batas waktu', legalBasis: 'Dasar hukum', validFrom: 'Berlaku sejak',
     add: 'Tambah aturan', successor: 'Tambah aturan pengganti', remove: 'Hapus aturan', unit: 'Satuan',
     starts: {
-      verification: 'sejak laporan masuk', firstFollowUp: 'sejak disposisi', answer: 'sejak laporan masuk', autoClose: 'sejak tindak lanjut terakhir tanpa balasan',
+      verification: 'sejak laporan masuk', firstFollowUp: 'sejak disposisi', answer: 'sejak laporan masuk', autoClose: 'sejak tindak lanjut terakhir',
     },
   },
   calendar: {

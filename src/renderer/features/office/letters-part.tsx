@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { PAPERS } from '../../../shared/letter/letter.ts';
+import type { LetterRules } from '../../../shared/letter/letter.ts';
+import { officeText } from '../../../shared/messages/id/office.ts';
+import { unitOf } from '../../../shared/office/lookups.ts';
+import type { Letterhead, Unit } from '../../../shared/office/office.ts';
+import { replaced } from './draft.ts';
+import { ChoiceField, LinesField, LongField, NumberField, TextField } from './fields.tsx';
+import { LetterSample } from './letter-sample.tsx';
+import { errorOf, firstProblemId } from './part.ts';
+import type { PartProps } from './part.ts';
+import classes from './office.module.css';
+
+const words = officeText.letters;
+const papers = PAPERS.map((paper) => ({ value: paper, label: officeText.papers[paper] }));
+const fontSizes = ['12', '11'].map((size) => ({ value: size, label: `${size} pt` }));
+
+/** Letterheads of the units and the form of all letters, beside a letter drawn from them. */
+export function LettersPart(props: PartProps) {
+  const { office, today, problems } = props;
+  const [unitId, setUnitId] = useState(firstProblemId(problems, 'letters') ?? office.coordinatingUnitId);
+  const unit = unitOf(office, unitId) ?? office.units[0];
+  const units = office.units.map((one) => ({ value: one.id, label: one.name === '' ? officeText.units.untitled : one.name }));
+  return (
+    <div className={classes.letters}>
+      <div className={classes.detail}>
+        <div className={classes.form}>
+          {/* Reading another unit's letterhead changes nothing, so this stays usable for readers. */}
+          <ChoiceField label={words.unit} value={unit?.id ?? ''} isReadOnly={false} options={units} onChange={setUnitId} />
+          {unit && <HeadFields key={unit.id} unit={unit} {...props} />}
+          <h3 className={classes.formTitle}>{words.rules}</h3>
+          <RuleFields {...props} />
+        </div>
+      </div>
+      <div className={classes.desk}>{unit && <LetterSample office={office} unit={unit} today={today} />}</div>
+    </div>
+  );
+}
+
+function HeadFields({ unit, office, problems, isReadOnly, onChange }: PartProps & { readonly unit: Unit }) {
+  const { letterhead } = unit;
+  const set = (patch: Partial<Letterhead>): void =>
+    onChange({ ...office, units: replaced(office.units, { ...unit, letterhead: { ...letterhead, ...patch } }) });
+  const error = (field: string) => errorOf(problems, 'letters', unit.id, field);
+  return (
+    <>
+      <TextField
+        label={words.government} value={letterhead.government} error={error('government')} isReadOnly={isReadOnly}
+        onChange={(government) => set({ government })}
+      />
+      <LinesField
+        label={words.lines} hint={words.linesHint} value={letterhead.lines} error={error('lines')} isReadOnly={isReadOnly} rows={2}
+        onChange={(lines) => set({ lines })}
+      />
+      <TextField label={words.address} value={letterhead.address} isReadOnly={isReadOnly} onChange={(address) => set({ address })} />
+      <TextField label={words.contact} value={letterhead.contact} isReadOnly={isReadOnly} onChange={(contact) => set({ contact })} />
+    </>
+  );
+}
+
+function RuleFields({ office, problems, isReadOnly, onChange }: PartProps) {
+  const rules = office.letterRules;
+  const set = (patch: Partial<LetterRules>): void => onChange({ ...office, letterRules: { ...rules, ...patch } });
+  const error = (field: string) => errorOf(problems, 'letters', null, field);
+  const margin = (side: keyof LetterRules['margins']) => (
+    <NumberField
+      label={words[side]} value={rules.margins[side]} max={60} isReadOnly={isReadOnly}
+      onChange={(size) => set({ margins: { ...rules.margins, [side]: size } })}
+    />
+  );
+  return (
+    <>
+      <div className={classes.pair}>
+        <ChoiceField label={words.paper} value={rules.paper} isReadOnly={isReadOnly} options={papers} onChange={(paper) => set({ paper })} />
+        <TextField
+          label={words.defaultClassification} value={rules.defaultClassification} error={error('defaultClassification')} isReadOnly={isReadOnly}
+          onChange={(defaultClassification) => set({ defaultClassification })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <TextField label={words.font} value={rules.font} error={error('font')} isReadOnly={isReadOnly} onChange={(font) => set({ font })} />
+        <ChoiceField
+          label={words.fontSize} value={String(rules.fontSize)} isReadOnly={isReadOnly} options={fontSizes}
+          onChange={(size) => set({ fontSize: size === '11' ? 11 : 12 })}
+        />
+      </div>
+      <TextField
+        label={words.numberPattern} hint={words.numberPatternHint} value={rules.numberPattern} error={error('numberPattern')} isReadOnly={isReadOnly}
+        onChange={(numberPattern) => set({ numberPattern })}
+      />
+      <fieldset className={classes.margins}>
+        <legend className={classes.label}>{words.margins}</legend>
+        <div className={classes.four}>{margin('top')}{margin('bottom')}{margin('left')}{margin('right')}</div>
+        {error('margins') !== undefined && <p className={classes.problem}>{error('margins')}</p>}
+      </fieldset>
+      <LongField
+        label={words.footer} value={rules.electronicFooter} isReadOnly={isReadOnly} rows={3}
+        onChange={(electronicFooter) => set({ electronicFooter })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { longDate } from '../../../shared/letter/dates.ts';
+import { officeText } from '../../../shared/messages/id/office.ts';
+import { withName } from './draft.ts';
+import { ChoiceField, TextField } from './fields.tsx';
+import { errorOf } from './part.ts';
+import type { PartProps } from './part.ts';
+import classes from './office.module.css';
+
+const words = officeText.office;
+type ZoneId = keyof typeof officeText.zones;
+const zones = Object.entries(officeText.zones).map(([value, label]) => ({ value: value as ZoneId, label }));
+
+/** Name, place, clock and numbers of the office, with a sample of what they make. */
+export function OfficePart({ office, today, problems, isReadOnly, onChange }: PartProps) {
+  const error = (field: string) => errorOf(problems, 'office', null, field);
+  const units = office.units.map((unit) => ({ value: unit.id, label: unit.name === '' ? officeText.units.untitled : unit.name }));
+  return (
+    <div className={classes.officePart}>
+      <div className={classes.form}>
+        <TextField
+          label={words.name} hint={words.nameHint} value={office.name} error={error('name')} isReadOnly={isReadOnly}
+          onChange={(name) => onChange(withName(office, name))}
+        />
+        <div className={classes.pair}>
+          <TextField
+            label={words.city} hint={words.cityHint} value={office.city} error={error('city')} isReadOnly={isReadOnly}
+            onChange={(city) => onChange({ ...office, city })}
+          />
+          <TextField
+            label={words.ticketPrefix} hint={words.ticketPrefixHint} value={office.ticketPrefix} error={error('ticketPrefix')} isReadOnly={isReadOnly}
+            onChange={(prefix) => onChange({ ...office, ticketPrefix: prefix.toUpperCase() })}
+          />
+        </div>
+        <div className={classes.pair}>
+          <ChoiceField
+            label={words.timeZone} value={office.timeZone as ZoneId} isReadOnly={isReadOnly} options={zones}
+            onChange={(timeZone) => onChange({ ...office, timeZone })}
+          />
+          <ChoiceField
+            label={words.coordinatingUnit} value={office.coordinatingUnitId} error={error('coordinatingUnitId')} isReadOnly={isReadOnly} options={units}
+            onChange={(coordinatingUnitId) => onChange({ ...office, coordinatingUnitId })}
+          />
+        </div>
+      </div>
+      <section className={classes.sampleFacts}>
+        <h3>{words.sampleTitle}</h3>
+        <dl>
+          <dt>{words.numberSample}</dt>
+          <dd>{office.ticketPrefix === '' ? '–' : `${office.ticketPrefix}-${today.slice(0, 4)}-000001`}</dd>
+          <dt>{words.placeSample}</dt>
+          <dd>{office.city === '' ? '–' : `${office.city}, ${longDate(today)}`}</dd>
+        </dl>
+      </section>
+    </div>
+  );
+}
