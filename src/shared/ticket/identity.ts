@@ -106,17 +106,20 @@ function runFinder(kind: IdentityKind, digits: string, mask: Finder['mask']): Fi
   return { kind, pattern: /\d{8,}/g, accepts: (run) => run.includes(digits), mask, isSure: true };
 }
 
-/** Forms of address that stand in a name field and are nobody's name. */
-const TITLES = new Set(['haji', 'hajah', 'bapak', 'saudara', 'saudari', 'nona', 'tuan', 'nyonya', 'dokter', 'insinyur', 'pelapor', 'warga']);
+/** What stands in a name field and is nobody's name. */
+const NOBODYS = new Set((
+  'haji hajah bapak saudara saudari nona tuan nyonya dokter insinyur pelapor warga masyarakat anonim rahasia umum'
+).split(' '));
 /** A letter or digit of any Latin alphabet; `\p{L}` would take milliseconds for every name. */
 const LATIN = '0-9A-Za-z\\u00c0-\\u024f';
+const isTelling = (part: string): boolean => !NOBODYS.has(part.toLowerCase());
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** The whole name, and where it has several parts each that is long enough to be nothing else. */
 function nameFinders(name: string, lower: string): Finder[] {
   const parts = wordsOf(name).map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-  const ownParts = parts.length < 2 ? [] : parts.filter((part) => lettersIn(part) >= 4 && !TITLES.has(part.toLowerCase()));
-  if (lettersIn(name) < 2 || !parts.some((part) => lower.includes(part.toLowerCase()))) return [];
+  const ownParts = parts.length < 2 ? [] : parts.filter((part) => lettersIn(part) >= 4 && isTelling(part));
+  if (lettersIn(name) < 2 || !parts.some(isTelling) || !parts.some((part) => lower.includes(part.toLowerCase()))) return [];
   const pattern = new RegExp(`(?<![${LATIN}])(?:${[loose(name), ...ownParts.map(escape)].join('|')})(?![${LATIN}])`, 'gi');
   return [{ kind: 'name', pattern, accepts: always, mask: maskName, isSure: true }];
 }

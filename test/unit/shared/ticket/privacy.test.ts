@@ -102,6 +102,7 @@ describe('masking a text', () => {
 
   it('does not take a short or a common word for a name', () => {
     expect(maskText('Pak haji Ali dan Bapak Lim', { ...nobody, name: 'Haji Lim' })).toBe('Pak haji Ali dan Bapak Lim');
+    expect(maskText('Saya pelapor anonim', { ...nobody, name: 'Anonim' })).toBe('Saya pelapor anonim');
     expect(maskText('a b', { ...nobody, name: 'A' })).toBe('a b');
     expect(maskText('di Pasiran', { ...nobody, address: 'Pasiran' })).toBe('di Pasiran');
   });
