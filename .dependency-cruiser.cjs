@@ -6,7 +6,7 @@ const packages = {
   contract: ['zod'],
   store: ['lowdb', 'canonicalize'],
   letter: ['docx'],
-  exchange: ['saxen', 'papaparse', 'html-entities'],
+  exchange: ['saxen', 'papaparse', 'html-entities', 'ulid'],
   sync: [],
   renderer: ['react', 'react-dom', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-query', '@tanstack/react-virtual', 'wouter'],
 };

@@ -30,7 +30,7 @@ await main('test', async () => {
   await tests('unit', () => runVitest('unit'));
   await tests('contract', () => runVitest('contract'));
   await tests('e2e in Electron', () => withApp((env) => runPlaywright('electron', [], withReport(env, 'electron'))), 'electron');
-  await tests('e2e in Chromium', () => runInChromium([], withReport(process.env, 'chromium'), { isBuilt: true }), 'chromium');
+  await tests('e2e in Chromium', () => runInChromium([], withReport(process.env, 'chromium')), 'chromium');
   await tests('packaged app', () => runPackaged((env) => withReport(env, 'packaged')), 'packaged');
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0 ? 0 : 1;

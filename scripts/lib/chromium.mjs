@@ -8,12 +8,12 @@ import { CannotRun, say } from './say.mjs';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Builds and runs the Chromium project; resolves to Playwright's exit code. Throws CannotRun where there is no Chromium. */
-export async function runInChromium(args, env, { isBuilt = false } = {}) {
+export async function runInChromium(args, env) {
   if (!findChromium()) await ensurePackages('chromium');
   const executable = findChromium();
   if (!executable) throw new CannotRun('No Chromium was found. Install one, or set TANGGAP_CHROMIUM to its path.');
   say('e2e:chromium', executable);
-  if (!isBuilt) await buildApp();
+  await buildApp();
   return runPlaywright('chromium', args, { ...env, TANGGAP_CHROMIUM: executable });
 }
 
