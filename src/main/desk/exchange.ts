@@ -168,7 +168,8 @@ function cancel(session: ImportSession): null {
 }
 
 /** The rejected rows as they came, so that they can be mended and imported; hence not masked, unlike any other export. */
-function saveRejected(desk: Desk, session: ImportSession): Promise<Saved> {
+async function saveRejected(desk: Desk, session: ImportSession): Promise<Saved> {
   const { lines, suggestedName } = rejectedLines(session.fileName, session.table, planOf(session));
-  return saveFile(desk, { suggestedName, kind: 'csv', bytes: writeCsv(lines) });
+  const path = await desk.shell.chooseSavePath({ suggestedName, kind: 'csv' });
+  return { fileName: path === null ? null : await saveFile(path, writeCsv(lines), desk.newId()) };
 }

@@ -1,14 +1,14 @@
-import { startOfDay } from '../../shared/calendar/local-date.ts';
+import { localDateOf, startOfDay } from '../../shared/calendar/local-date.ts';
 import type { Instant, LocalDate } from '../../shared/ticket/event.ts';
 import { serialToWallTime } from './serial-date.ts';
 import { cellText } from './table.ts';
 import type { Cell } from './table.ts';
 
-/** A date as a file gives it: with `hasTime: false` the instant is the start of that day. */
+/** A date as a file gives it; without a time it is the start of that day. */
 export interface Moment {
   readonly at: Instant;
+  /** The office's calendar day. */
   readonly day: LocalDate;
-  readonly hasTime: boolean;
 }
 
 interface WallTime {
@@ -74,14 +74,19 @@ function build(date: Omit<WallTime, 'time'>, groups: Groups, timeZone: string): 
   const { year, month, day } = date;
   if (year < 1950 || year > 2149 || !isDay(year, month, day)) return null;
   const local = `${year}-${pad(month)}-${pad(day)}`;
-  if (groups[0] === undefined) return { at: startOfDay(local, timeZone), day: local, hasTime: false };
+  if (groups[0] === undefined) return { at: startOfDay(local, timeZone), day: local };
   const time = clock(groups);
   if (time === null) return null;
   const zone = groups[4];
-  const at = zone === undefined
-    ? Date.parse(startOfDay(local, timeZone)) + time
-    : Date.parse(`${local}T00:00:00${ZONES[zone] ?? withColon(zone)}`) + time;
-  return Number.isNaN(at) ? null : { at: new Date(at).toISOString(), day: local, hasTime: true };
+  if (zone === undefined) return { at: isoAt(Date.parse(startOfDay(local, timeZone)) + time), day: local };
+  const start = Date.parse(`${local}T00:00:00${ZONES[zone] ?? withColon(zone)}`);
+  if (Number.isNaN(start)) return null;
+  const at = isoAt(start + time);
+  return { at, day: localDateOf(at, timeZone) };
+}
+
+function isoAt(time: number): Instant {
+  return new Date(time).toISOString();
 }
 
 /** Milliseconds since midnight; null where the clock has no such time. */
