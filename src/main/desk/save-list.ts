@@ -19,11 +19,8 @@ export async function saveList(desk: Desk, { filter, order }: Parsed<'ticket.sav
   const { rows } = await selectRows(desk, filter, order);
   const { office } = settingOf(desk);
   const lines = rows.map((row) => lineOf(row, office));
-  return saveFile(desk, {
-    suggestedName: listText.fileName(todayOf(desk)),
-    kind: 'csv',
-    bytes: writeCsv([listText.columns, ...lines]),
-  });
+  const path = await desk.shell.chooseSavePath({ suggestedName: listText.fileName(todayOf(desk)), kind: 'csv' });
+  return { fileName: path === null ? null : await saveFile(path, writeCsv([listText.columns, ...lines]), desk.newId()) };
 }
 
 function lineOf(row: Row, office: Office): string[] {
