@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { errnoOf, readError, writeError } from './store-error.ts';
 
 /** The file system calls that the store makes; a test passes its own to fail or to watch them. */
-export type StoreFs = Pick<typeof fsp, 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm'>;
+export type StoreFs = Pick<typeof fsp, 'link' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm'>;
 
 /** What the store needs of the machine: files, and a way to wait some milliseconds. */
 export interface Disk {

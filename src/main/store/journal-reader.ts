@@ -11,7 +11,6 @@ export interface JournalFolder {
 }
 
 export interface CurrentFile {
-  path: string;
   /** number of the first line */
   first: number;
   /** length of its whole lines */
@@ -102,7 +101,7 @@ async function readFile(folder: JournalFolder, first: number, { journal, after, 
     if (!isLast || wasDurable(bytes, size, journal.last + 1)) throw damaged();
     journal.torn = { file, bytes: bytes.length - size };
   }
-  journal.current = { path: file, first, size };
+  journal.current = { first, size };
   journal.bytes += size;
 }
 

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
-import { syncFolder, type Disk } from './disk.ts';
+import { syncFolder } from './disk.ts';
 import { encodeLine } from './journal-line.ts';
-import { journalPath, lineName, listJournal, type CurrentFile, type JournalEnd, type JournalFolder } from './journal-reader.ts';
+import { journalPath, lineName, listJournal, type JournalEnd, type JournalFolder } from './journal-reader.ts';
 import { StoreError, writeError } from './store-error.ts';
 
 interface Waiting {
@@ -36,6 +36,8 @@ export class Journal {
   #bytes: number;
   /** the file may hold more than its durable lines */
   #hasTail: boolean;
+  /** the file's name is durable in its folder */
+  #isNamed = false;
 
   private constructor(folder: JournalFolder, end: JournalEnd, current: OpenFile) {
     this.#folder = folder;
@@ -50,8 +52,8 @@ export class Journal {
 
   /** Opens the journal behind its last whole line; throws StoreError. */
   static async open(folder: JournalFolder, end: JournalEnd): Promise<Journal> {
-    const current = end.current === undefined ? await create(folder, end.last + 1) : await reopen(folder, end.current);
-    return new Journal(folder, end, current);
+    const place = end.current === undefined ? { first: end.last + 1, size: 0, flags: 'w' } : { ...end.current, flags: 'r+' };
+    return new Journal(folder, end, await openFile(folder, place));
   }
 
   /** Sets what runs when a group has failed, before its writers hear of it. */
@@ -109,6 +111,7 @@ export class Journal {
   /** Waits for the lines at hand and closes the file. */
   async close(): Promise<void> {
     await this.settled();
+    await this.#cutTail().catch(() => undefined);
     await this.#file.close();
   }
 
@@ -132,6 +135,8 @@ export class Journal {
       const contents = group.flatMap(({ content }) => content ?? []);
       if (contents.length > 0) await this.#writeLines(contents);
     } catch (error) {
+      // tried at once, lest what is refused now is found whole after a restart
+      await this.#cutTail().catch(() => undefined);
       const refused = [...group, ...this.#waiting.splice(0)];
       this.#onFailure();
       for (const { failed } of refused) failed(writeError(error, this.#path));
@@ -146,6 +151,7 @@ export class Journal {
       return encodeLine({ seq, durable: this.#last, content: this.#folder.sealer.seal(lineName(seq), content) });
     });
     const bytes = Buffer.concat(lines);
+    await this.#makeNameDurable();
     await this.#cutTail();
     this.#hasTail = true;
     await writeAll(this.#file, bytes, this.#size);
@@ -167,21 +173,31 @@ export class Journal {
   async #answerRotations(rotations: readonly Rotation[]): Promise<void> {
     try {
       if (this.#size > 0) await this.#beginFile();
+      await this.#makeNameDurable();
       for (const { done } of rotations) done(this.#last);
     } catch (error) {
       for (const { failed } of rotations) failed(writeError(error, this.#path));
     }
   }
 
+  // From here on lines go to the new file, even if its name cannot be made durable at once: were the old file
+  // continued, the two would overlap.
   async #beginFile(): Promise<void> {
     await this.#cutTail();
-    const next = await create(this.#folder, this.#last + 1);
+    const next = await openFile(this.#folder, { first: this.#last + 1, size: 0, flags: 'w' });
     const old = this.#file;
+    this.#isNamed = false;
     this.#file = next.file;
     this.#path = next.path;
     this.#first = next.first;
     this.#size = 0;
     await old.close();
+  }
+
+  async #makeNameDurable(): Promise<void> {
+    if (this.#isNamed) return;
+    await syncFolder(this.#folder.disk.fs, this.#folder.dir);
+    this.#isNamed = true;
   }
 }
 
@@ -192,27 +208,14 @@ interface OpenFile {
   size: number;
 }
 
-async function create({ disk, dir }: JournalFolder, first: number): Promise<OpenFile> {
+async function openFile({ disk, dir }: JournalFolder, { first, size, flags }: { first: number; size: number; flags: string }): Promise<OpenFile> {
   const path = journalPath(dir, first);
-  return prepare(disk, path, 'w', async (file) => {
-    await syncFolder(disk.fs, dir);
-    return { file, path, first, size: 0 };
-  });
-}
-
-async function reopen({ disk }: JournalFolder, { path, first, size }: CurrentFile): Promise<OpenFile> {
-  return prepare(disk, path, 'r+', async (file) => {
-    // lines that a killed process had written but not yet made durable are about to become visible
-    await file.datasync();
-    return { file, path, first, size };
-  });
-}
-
-async function prepare(disk: Disk, path: string, flags: string, use: (file: FileHandle) => Promise<OpenFile>): Promise<OpenFile> {
   let file: FileHandle | undefined;
   try {
     file = await disk.fs.open(path, flags);
-    return await use(file);
+    // lines that a killed process had written but not yet made durable are about to become visible
+    if (size > 0) await file.datasync();
+    return { file, path, first, size };
   } catch (error) {
     await file?.close();
     throw writeError(error, path);

@@ -58,7 +58,7 @@ export async function openParts<Body, Row>(options: StoreOptions<Body, Row>): Pr
   const { disk = realDisk, sealer = plainSealer, dir } = options;
   const place: StorePlace = { disk, sealer, dir };
   await makeFolders(place);
-  const lock = await takeLock(disk, dir);
+  const lock = await takeLock(disk, join(dir, 'lock'));
   try {
     return await readParts(options, place, lock);
   } catch (error) {
@@ -68,7 +68,7 @@ export async function openParts<Body, Row>(options: StoreOptions<Body, Row>): Pr
 }
 
 async function makeFolders({ disk, dir }: StorePlace): Promise<void> {
-  for (const folder of ['journal', 'segments', 'index']) {
+  for (const folder of ['journal', 'segments', 'index', 'lock']) {
     const path = join(dir, folder);
     await disk.fs.mkdir(path, { recursive: true }).catch((error: unknown) => {
       throw writeError(error, path);

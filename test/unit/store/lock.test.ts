@@ -29,10 +29,10 @@ describe('the lock of a data folder', () => {
 
   it('lets only one of many in where a crash has left a lock', async () => {
     const dir = await newFolder();
-    await writeFile(join(dir, 'lock'), JSON.stringify({ pid: 1, start: 'before', nonce: 'x', inode: '0' }));
+    await writeFile(join(dir, '7'), JSON.stringify({ pid: 1, start: 'before', nonce: 'x', inode: '0' }));
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(realDisk, dir)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await readdir(dir)).toEqual(['lock']);
+    expect(await readdir(dir)).toEqual(['8']);
   });
 
   it('counts for nothing when its process has ended, or its number belongs to another process now', async () => {
@@ -49,8 +49,38 @@ describe('the lock of a data folder', () => {
 
   it.each(['', '{"pid":'])('counts for nothing when a crash left it half written (%j)', async (text) => {
     const dir = await newFolder();
-    await writeFile(join(dir, 'lock'), text);
+    await writeFile(join(dir, '1'), text);
     expect(await (await takeLock(realDisk, dir)).isHeld()).toBe(true);
+  });
+
+  it('goes from holder to holder, one at a time, however many want it', async () => {
+    const dir = await newFolder();
+    let holders = 0;
+    let turns = 0;
+    const takeTurns = async (): Promise<void> => {
+      while (turns < 60) {
+        const lock = await takeLock(realDisk, dir).catch(() => undefined);
+        if (lock === undefined) continue;
+        holders += 1;
+        turns += 1;
+        expect(holders).toBe(1);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        expect(await lock.isHeld()).toBe(true);
+        holders -= 1;
+        await lock.release();
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, takeTurns));
+  });
+
+  it('works on a disk that knows no hard links', async () => {
+    const dir = await newFolder();
+    const link = (): Promise<never> => Promise.reject(Object.assign(new Error('no links'), { code: 'EPERM' }));
+    const disk = { ...realDisk, fs: { ...realDisk.fs, link } };
+    const first = await takeLock(disk, dir);
+    await expect(takeLock(disk, dir)).rejects.toMatchObject({ code: 'locked' });
+    await first.release();
+    expect(await (await takeLock(disk, dir)).isHeld()).toBe(true);
   });
 
   it('does not hold a copy of the folder', async () => {
@@ -64,7 +94,7 @@ describe('the lock of a data folder', () => {
     const dir = await newFolder();
     const store = await openNotes(dir);
     await put(store, 'a', { title: 'a' });
-    await writeFile(join(dir, 'lock'), '{}');
+    await writeFile(join(dir, 'lock', '99'), '{}');
     await expect(store.flush()).rejects.toMatchObject({ code: 'locked' });
   });
 });

@@ -49,6 +49,14 @@ export async function crashCopy(dir: string): Promise<string> {
   return copy;
 }
 
+/** A disk that makes nothing durable: quick, for stores that only the test itself reads. */
+export function carelessDisk(): Disk {
+  const { fs } = realDisk;
+  const nothing = (): Promise<void> => Promise.resolve();
+  const open = async (path: string, flags: string): Promise<Handle> => Object.assign(await fs.open(path, flags), { sync: nothing, datasync: nothing });
+  return { ...realDisk, fs: { ...fs, open } as StoreFs };
+}
+
 /** A store that flushes only when told to, closed after the test. */
 export async function openNotes(dir: string, options: Partial<StoreOptions<Note, NoteRow>> = {}): Promise<NoteStore> {
   const store = await openStore<Note, NoteRow>({ dir, shape: noteShape, tuning: { idleMs: Infinity }, ...options });
@@ -99,19 +107,25 @@ export async function journalFiles(dir: string): Promise<string[]> {
 }
 
 type Handle = Awaited<ReturnType<StoreFs['open']>>;
+export type DiskCall = 'open' | 'rename' | 'rm' | 'write' | 'sync' | 'truncate' | 'mkdir';
 
 export interface Faults {
   /** the error to throw in the place of a call; undefined lets the call through */
-  fail(call: 'open' | 'rename' | 'write' | 'sync' | 'truncate' | 'mkdir', path: string): string | undefined;
+  fail(call: DiskCall, path: string): string | undefined;
   /** runs before a call that goes through */
-  before?(call: string, path: string): Promise<void>;
+  before?(call: DiskCall, path: string): Promise<void>;
+  /** a failed write has written half of its bytes */
+  writesHalf?: boolean;
 }
 
 /** The real disk, with faults put in; it never really waits. */
 export function faultyDisk(faults: Faults): Disk {
-  const guard = async <Result>(call: Parameters<Faults['fail']>[0], path: string, run: () => Promise<Result>): Promise<Result> => {
+  const guard: Guard = async (call, path, run, broken) => {
     const code = faults.fail(call, path);
-    if (code !== undefined) throw Object.assign(new Error(`${code}: made up`), { code });
+    if (code !== undefined) {
+      if (faults.writesHalf === true) await broken?.();
+      throw Object.assign(new Error(`${code}: made up`), { code });
+    }
     await faults.before?.(call, path);
     return run();
   };
@@ -119,19 +133,29 @@ export function faultyDisk(faults: Faults): Disk {
   const open = (path: string, flags: string): Promise<Handle> =>
     guard('open', path, async () => guardHandle(await fs.open(path, flags), path, guard));
   const rename = (from: string, to: string): Promise<void> => guard('rename', to, () => fs.rename(from, to));
+  const rm = (path: string, options: object): Promise<void> => guard('rm', path, () => fs.rm(path, options));
   const mkdir = (path: string, options: object): Promise<unknown> => guard('mkdir', path, () => fs.mkdir(path, options));
-  return { fs: { ...fs, open, rename, mkdir } as StoreFs, wait: () => Promise.resolve() };
+  return { fs: { ...fs, open, rename, rm, mkdir } as StoreFs, wait: () => Promise.resolve() };
 }
 
-type Guard = <Result>(call: Parameters<Faults['fail']>[0], path: string, run: () => Promise<Result>) => Promise<Result>;
+type Guard = <Result>(call: DiskCall, path: string, run: () => Promise<Result>, broken?: () => Promise<unknown>) => Promise<Result>;
 
 function guardHandle(handle: Handle, path: string, guard: Guard): Handle {
-  const calls = { write: 'write', writeFile: 'write', sync: 'sync', datasync: 'sync', truncate: 'truncate' } as const;
-  for (const [name, call] of Object.entries(calls)) {
-    const real = (handle[name as keyof typeof calls] as (...args: unknown[]) => Promise<unknown>).bind(handle);
-    Object.assign(handle, { [name]: (...args: unknown[]) => guard(call, path, () => real(...args)) });
-  }
-  return handle;
+  const write = handle.write.bind(handle) as (bytes: Buffer, from: number, length: number, at: number) => ReturnType<Handle['write']>;
+  const writeFile = handle.writeFile.bind(handle) as (bytes: Buffer) => Promise<void>;
+  const sync = handle.sync.bind(handle);
+  const datasync = handle.datasync.bind(handle);
+  const cut = handle.truncate.bind(handle);
+  const half = (length: number): number => Math.floor(length / 2);
+  return Object.assign(handle, {
+    write: (bytes: Buffer, from: number, length: number, at: number) =>
+      guard('write', path, () => write(bytes, from, length, at), () => write(bytes, from, half(length), at)),
+    writeFile: (bytes: Buffer) =>
+      guard('write', path, () => writeFile(bytes), () => writeFile(bytes.subarray(0, half(bytes.length)))),
+    sync: () => guard('sync', path, sync),
+    datasync: () => guard('sync', path, datasync),
+    truncate: (length: number) => guard('truncate', path, () => cut(length)),
+  });
 }
 
 export function notices(): { list: StoreNotice[]; report: (notice: StoreNotice) => void } {
