@@ -50,6 +50,6 @@ describe('performance.read', () => {
   });
 
   it('is refused where nobody sits at the desk', () => {
-    expect(() => read(null)).toThrowError(expect.objectContaining({ code: 'not-signed-in' }));
+    expect(() => read(null)).toThrow(expect.objectContaining({ code: 'not-signed-in' }));
   });
 });
