@@ -126,9 +126,14 @@ async function save(desk: Desk, { ticketId, letterId, fields }: Parsed<'letter.s
   const open = await changeLetter(desk, ticketId, (stored) => {
     const { bundle, ticket } = writableTicket(desk, stored, officer);
     const letter = editableLetter(desk, bundle, letterId, officer);
-    return { bundle, ticket, letter: { ...letter, ...fields, updatedAt: desk.now().toISOString() } };
+    return { bundle, ticket, letter: { ...letter, ...fields, updatedAt: afterwards(desk, letter) } };
   });
   return viewLetter(desk, open);
+}
+
+/** Now, and in any case after the last change, so that a draft which was touched is known as such whatever the clock says. */
+function afterwards(desk: Desk, { updatedAt }: Letter): string {
+  return new Date(Math.max(desk.now().getTime(), Date.parse(updatedAt) + 1)).toISOString();
 }
 
 /** Puts one letter of a ticket into the store, and tells the windows. */

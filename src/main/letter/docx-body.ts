@@ -13,7 +13,15 @@ type Blocks = (Docx.Paragraph | Docx.Table)[];
 
 /** The letter's body, part by part. */
 export function body(docx: DocxLibrary, parts: readonly BodyPart[], page: PageBox): Blocks {
-  return parts.flatMap((part, index) => block(docx, part, parts[index + 1], page));
+  const blocks = parts.flatMap((part, index) => block(docx, part, parts[index + 1], page));
+  return parts.at(-1)?.kind === 'signature' ? [...blocks, lastLine(docx)] : blocks;
+}
+
+/** Word wants a paragraph after a table that ends a document; one point high, lest it turn the page. */
+function lastLine(docx: DocxLibrary): Docx.Paragraph {
+  return new docx.Paragraph({
+    spacing: { line: twips(1), lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 }, run: { size: 2 },
+  });
 }
 
 function block(docx: DocxLibrary, part: BodyPart, next: BodyPart | undefined, page: PageBox): Blocks {
@@ -99,7 +107,7 @@ function signatureLines(docx: DocxLibrary, { positions, room, name, details }: S
   const isHanging = positions.some((line) => line.prefix !== null);
   const left = isHanging ? prefix : 0;
   const line = (text: string, isBold = false): Docx.Paragraph => new docx.Paragraph({
-    indent: { left }, spacing: spacing(docx, 1), keepNext: true, children: runs(docx, text, { bold: isBold }),
+    indent: { left }, spacing: spacing(docx, 1), keepNext: true, children: runs(docx, text, isBold ? { bold: true } : {}),
   });
   const titled = positions.map((position) => position.prefix === null
     ? line(position.text)

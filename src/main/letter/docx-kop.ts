@@ -17,7 +17,7 @@ function kopWords(docx: DocxLibrary, { government, unitLines, small }: KopPart):
   const line = (text: string, size: number, isBold: boolean): Docx.Paragraph => new docx.Paragraph({
     alignment: docx.AlignmentType.CENTER,
     spacing: spacing(docx, 1),
-    children: runs(docx, text, { size: size * 2, bold: isBold }),
+    children: runs(docx, text, { size: size * 2, ...(isBold ? { bold: true } : {}) }),
   });
   return [
     line(government, FORM.governmentSize, false),

@@ -31,10 +31,10 @@ const fields = z.strictObject({
   addressee: z.string().max(1000),
   addresseePlace: short,
   opening: long,
-  points: z.array(long).max(40),
+  points: z.array(long).max(40).readonly(),
   closing: long,
   signer,
-  copies: z.array(short).max(20),
+  copies: z.array(short).max(20).readonly(),
   electronic: z.boolean(),
 }) satisfies z.ZodType<LetterFields>;
 

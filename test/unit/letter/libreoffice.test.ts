@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeDocx } from '../../../src/main/letter/docx-writer.ts';
+import { writeHtml } from '../../../src/main/letter/html-writer.ts';
+import { PAPER_SIZE } from '../../../src/shared/letter/letter.ts';
+import type { LetterSheet } from '../../../src/shared/letter/letter.ts';
+import { extremeSheet, longPoints, sampleSheet } from './sample-letter.ts';
+
+const run = promisify(execFile);
+const POINT_MM = 25.4 / 72;
+const sheets: Readonly<Record<string, LetterSheet>> = {
+  'short-A4': sampleSheet(),
+  'short-F4': sampleSheet({ paper: 'F4', state: 'draft', number: null, electronic: true }),
+  'long-A4': sampleSheet({ points: longPoints, copies: ['Satu', 'Dua'] }),
+  'long-F4Narrow': sampleSheet({ paper: 'F4Narrow', points: longPoints }),
+  'extreme-A4': extremeSheet,
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tanggap-office-'));
+  const files = [];
+  for (const [name, sheet] of Object.entries(sheets)) {
+    files.push(join(folder, `${name}.docx`));
+    await writeFile(join(folder, `${name}.docx`), await writeDocx(sheet));
+  }
+  await run('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, ...files]);
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const pagesOf = (text: string): readonly string[] => text.split('\f').slice(0, -1);
+
+describe('LibreOffice', () => {
+  it.each(Object.entries(sheets))('draws %s on the same paper and as many pages as our own sheets', async (name, sheet) => {
+    const { stdout: info } = await run('pdfinfo', [join(folder, `${name}.pdf`)]);
+    const [width, height] = (/Page size:\s+([\d.]+) x ([\d.]+)/.exec(info) ?? []).slice(1).map((points) => Number(points) * POINT_MM);
+    const size = PAPER_SIZE[sheet.letter.paper];
+    expect(Math.abs((width ?? 0) - size.width)).toBeLessThan(0.5);
+    expect(Math.abs((height ?? 0) - size.height)).toBeLessThan(0.5);
+    expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBe(writeHtml(sheet).match(/<section/g)?.length);
+  });
+
+  it.each(Object.keys(sheets))('shows the letterhead of %s once and keeps the signature with its text', async (name) => {
+    const { stdout } = await run('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-']);
+    const pages = pagesOf(stdout);
+    expect(pages.map((page) => page.includes('PEMERINTAH KOTA SINGKAWANG'))).toEqual(pages.map((_, index) => index === 0));
+    expect(pages.slice(1).map((page) => page.trim().split('\n')[0]?.replace(/ /g, ''))).toEqual(pages.slice(1).map((_, index) => `-${String(index + 2)}-`));
+    const signed = pages.find((page) => page.includes('NIP '));
+    expect(signed).toContain('Demikian kami sampaikan');
+  });
+});
