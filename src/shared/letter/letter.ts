@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, TicketId } from '../ticket/event.ts';
-import type { Letterhead } from '../office/office.ts';
+import type { Letterhead } from '../office/letterhead.ts';
 
 export const PAPERS = ['A4', 'F4', 'F4Narrow'] as const;
 /** Paper of a letter: A4, F4 215×330 mm, F4 210×330 mm. */

@@ -1,5 +1,8 @@
 import type { Classification, LocalDate } from '../ticket/event.ts';
 import type { LetterRules } from '../letter/letter.ts';
+import type { Letterhead } from './letterhead.ts';
+
+export type { Letterhead };
 
 export const ROLES = ['coordinator', 'liaison', 'officer', 'manager', 'facilitator'] as const;
 /** What somebody does at the desk; see GLOSSARY.md. */
@@ -14,14 +17,6 @@ export interface Officer {
   readonly nip: string | null;
   readonly rank: string | null;
   readonly position: string | null;
-}
-
-/** What stands at the head of a unit's letters. */
-export interface Letterhead {
-  readonly government: string;
-  readonly lines: readonly string[];
-  readonly address: string;
-  readonly contact: string;
 }
 
 /** An organisation unit (OPD, kecamatan, city enterprise) that answers reports. */
