@@ -37,6 +37,8 @@ interface DataTableProps<T, S extends string> {
   readonly onSort?: (by: S) => void;
   /** Tells which rows are in sight, so that only those are loaded. */
   readonly onRange?: (first: number, last: number) => void;
+  /** Another list begins where this changes: it is shown from its top. */
+  readonly listKey?: string;
   readonly initialScroll?: number;
   readonly onScroll?: (offset: number) => void;
   /** Least width before the table scrolls sideways, in px. */
@@ -74,6 +76,12 @@ export function DataTable<T, S extends string = string>(props: DataTableProps<T,
   const last = virtual.range?.endIndex ?? 0;
   const tellRange = useEffectEvent((from: number, to: number) => onRange?.(from, to));
   useEffect(() => tellRange(first, last), [first, last, count]);
+  const shownList = useRef(props.listKey);
+  useEffect(() => {
+    if (shownList.current === props.listKey) return;
+    shownList.current = props.listKey;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [props.listKey, scroller]);
   const move = (index: number): void => {
     onActive(index);
     virtual.scrollToIndex(index, { align: 'auto' });

@@ -21,6 +21,11 @@ function isTyping(target: EventTarget | null): boolean {
     && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="menu"],[role="listbox"]') !== null);
 }
 
+/** Something that Escape closes by itself: an open list, menu or popover. */
+function isInFloating(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.closest('[role="dialog"]') !== null || target.getAttribute('aria-expanded') === 'true');
+}
+
 function isBehindDialog(target: EventTarget | null): boolean {
   const dialog = document.querySelector('[aria-modal="true"]');
   return dialog !== null && !(target instanceof Node && dialog.contains(target));
@@ -35,7 +40,7 @@ function nameOf(event: KeyboardEvent): string {
 function mayRun(event: KeyboardEvent, name: string): boolean {
   if (event.defaultPrevented || event.altKey || event.isComposing) return false;
   if (name.startsWith('ctrl+')) return true;
-  if (isTyping(event.target) || isBehindDialog(event.target)) return false;
+  if (isTyping(event.target) || isBehindDialog(event.target) || isInFloating(event.target)) return false;
   return name.length > 1 || hasSingleKeys();
 }
 
