@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff, IconInbox, IconSearchOff } from '@tabler/icons-react';
+import { inbox as words } from '../../../shared/messages/id/inbox.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { freshInbox, refilter, search, useInboxState } from './inbox-state.tsx';
+
+interface InboxEmptyProps {
+  readonly onRegister: (() => void) | null;
+  readonly onImport: (() => void) | null;
+}
+
+/** Why the list is empty, and what to do about it. */
+export function InboxEmpty({ onRegister, onImport }: InboxEmptyProps) {
+  const [{ filter }, change] = useInboxState();
+  const { view, query, statuses, unitId, categoryId, channelId } = filter;
+  if (query.trim() !== '') {
+    const clear = <Button variant="default" onClick={() => change((state) => search(state, ''))}>{words.clearSearch}</Button>;
+    return <EmptyState icon={<IconSearchOff size={32} stroke={1.5} />} {...words.emptySearch} action={clear} />;
+  }
+  if (statuses.length > 0 || unitId !== null || categoryId !== null || channelId !== null) {
+    const clear = <Button variant="default" onClick={() => change((state) => refilter(state, { ...freshInbox.filter, view }))}>{words.clearAll}</Button>;
+    return <EmptyState icon={<IconFilterOff size={32} stroke={1.5} />} {...words.emptyFiltered} action={clear} />;
+  }
+  const start = view === 'all' && (
+    <>
+      {onImport && <Button onClick={onImport}>{words.importFile}</Button>}
+      {onRegister && <Button variant="default" onClick={onRegister}>{words.register}</Button>}
+    </>
+  );
+  return <EmptyState icon={<IconInbox size={32} stroke={1.5} />} {...words.empty[view]} action={start || undefined} />;
+}
