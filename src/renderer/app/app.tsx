@@ -1,0 +1,54 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { Suspense, lazy } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { SeatProvider } from '../desk/office.tsx';
+import { useDeskQuery } from '../desk/use-desk.ts';
+import { InboxStateProvider } from '../features/inbox/inbox-state.tsx';
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { cssVariables, theme } from '../theme.ts';
+import { ErrorState, LoadingLines } from '../ui/states.tsx';
+import { ToastProvider } from '../ui/toast.tsx';
+import { DraftProvider } from '../ui/use-draft.tsx';
+import { ZoneProvider } from '../ui/use-format.tsx';
+import { EngineWatch } from './engine-watch.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+
+const SetUpPage = lazy(() => import('../features/office/set-up-page.tsx').then(({ SetUpPage: component }) => ({ default: component })));
+
+/** The whole window. `client`: where answers are kept. */
+export function App({ client }: { readonly client: QueryClient }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <Router hook={useHashLocation}>
+          <DraftProvider storage={sessionStorage}>
+            <ToastProvider>
+              <ErrorBoundary onHome={() => { window.location.hash = '#/'; }}>
+                <EngineWatch><Door /></EngineWatch>
+              </ErrorBoundary>
+            </ToastProvider>
+          </DraftProvider>
+        </Router>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+/** First run, picking a name, or the desk. */
+function Door() {
+  const { data, error, refetch } = useDeskQuery('office.read', {}, { staleTime: 0, refetchInterval: 10 * 60_000 });
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingLines />;
+  if (!data.office) return <Suspense fallback={<LoadingLines />}><SetUpPage onDone={() => void refetch()} /></Suspense>;
+  if (!data.me) return <SignInPage office={data.office} />;
+  return (
+    <SeatProvider view={data}>
+      <ZoneProvider zone={data.office.timeZone}>
+        <InboxStateProvider key={data.me.id} officerId={data.me.id}><Frame /></InboxStateProvider>
+      </ZoneProvider>
+    </SeatProvider>
+  );
+}

@@ -1,0 +1,11 @@
+/** Where pages are, as hash locations. */
+export const paths = {
+  inbox: '/',
+  ticket: (id: string) => `/laporan/${id}`,
+  intake: '/catat',
+  letters: '/surat',
+  letter: (ticketId: string, letterId: string) => `/surat/${ticketId}/${letterId}`,
+  performance: '/kinerja',
+  import: '/impor',
+  office: '/pengaturan',
+} as const;

@@ -1,0 +1,39 @@
+import { Suspense, lazy } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { app as words } from '../../shared/messages/id/app.ts';
+import { mayEditOffice, mayRegister } from '../../shared/ticket/command-table.ts';
+import { Button } from '@mantine/core';
+import { useSeat } from '../desk/office.tsx';
+import { IntakePage } from '../features/intake/intake-page.tsx';
+import { EmptyState, LoadingLines } from '../ui/states.tsx';
+import { InboxRoute } from './inbox-route.tsx';
+import { paths } from './paths.ts';
+import classes from './routes.module.css';
+
+const OfficePage = lazy(() => import('../features/office/office-page.tsx').then(({ OfficePage: component }) => ({ default: component })));
+
+/** The page that the location names. */
+export function Routes() {
+  const [, navigate] = useLocation();
+  const { me: { role } } = useSeat();
+  return (
+    <Suspense fallback={<div className={classes.pad}><LoadingLines lines={8} /></div>}>
+      <Switch>
+        <Route path={paths.inbox}><InboxRoute ticketId={null} /></Route>
+        <Route path="/laporan/:id">{({ id }) => <InboxRoute ticketId={id} />}</Route>
+        {mayRegister(role) && (
+          <Route path={paths.intake}>
+            <IntakePage onOpen={(id) => navigate(paths.ticket(id))} onBack={() => navigate(paths.inbox)} />
+          </Route>
+        )}
+        {mayEditOffice(role) && <Route path={paths.office}><OfficePage /></Route>}
+        <Route><UnknownPage onHome={() => navigate(paths.inbox)} /></Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function UnknownPage({ onHome }: { readonly onHome: () => void }) {
+  const { title, text, action } = words.unknownPage;
+  return <EmptyState title={title} text={text} action={<Button onClick={onHome}>{action}</Button>} />;
+}

@@ -1,0 +1,115 @@
+import { CloseButton, Menu, Tooltip } from '@mantine/core';
+import type { MantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
+import { useIsMutating } from '@tanstack/react-query';
+import { IconChevronDown, IconDeviceFloppy, IconKeyboard, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
+import { app as words } from '../../shared/messages/id/app.ts';
+import { roleLabels } from '../../shared/messages/id/labels.ts';
+import { useNames, useSeat } from '../desk/office.tsx';
+import { useDeskCall } from '../desk/use-desk.ts';
+import { search, useInboxState } from '../features/inbox/inbox-state.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import { Key } from '../ui/key-hint.tsx';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { paths } from './paths.ts';
+import classes from './top-bar.module.css';
+
+interface TopBarProps {
+  readonly onPalette: () => void;
+  readonly onKeys: () => void;
+}
+
+/** Search, save state, officer: nothing else. */
+export function TopBar({ onPalette, onKeys }: TopBarProps) {
+  return (
+    <header className={classes.bar}>
+      <span className={classes.logo}>Tanggap</span>
+      <SearchBox onPalette={onPalette} />
+      <SaveState />
+      <OfficerMenu onKeys={onKeys} />
+    </header>
+  );
+}
+
+function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
+  const [state, change] = useInboxState();
+  const [location, navigate] = useLocation();
+  const input = useRef<HTMLInputElement>(null);
+  const { query } = state.filter;
+  const clear = (): void => change((before) => search(before, ''));
+  useShortcuts({ '/': () => input.current?.select() });
+  const showResults = (): void => {
+    if (location !== paths.inbox) navigate(paths.inbox);
+  };
+  return (
+    <div className={classes.search} role="search">
+      <IconSearch size={16} aria-hidden />
+      <input
+        ref={input} type="text" className={classes.input} aria-label={words.search} placeholder={words.search} value={query} maxLength={200} spellCheck={false}
+        onChange={(event) => {
+          const typed = event.currentTarget.value;
+          change((before) => search(before, typed));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') showResults();
+          if (event.key === 'Escape') {
+            if (query !== '') clear();
+            input.current?.blur();
+          }
+          if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"][role="row"]')?.focus();
+        }}
+      />
+      {query !== '' && <CloseButton size="sm" aria-label={words.clearSearch} onClick={clear} />}
+      <button type="button" className={classes.keys} aria-label={words.palette.label} title={words.palette.label} onClick={onPalette}>
+        <Key>/</Key> <Key>Ctrl K</Key>
+      </button>
+    </div>
+  );
+}
+
+function SaveState() {
+  const isSaving = useIsMutating() > 0;
+  return (
+    <Tooltip label={words.savedTip} multiline w={280}>
+      <span className={classes.saved} role="status" tabIndex={0}>
+        <IconDeviceFloppy size={16} stroke={1.8} aria-hidden /> {isSaving ? words.saving : words.saved}
+      </span>
+    </Tooltip>
+  );
+}
+
+const schemes: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
+
+function OfficerMenu({ onKeys }: { readonly onKeys: () => void }) {
+  const { me } = useSeat();
+  const names = useNames();
+  const end = useDeskCall('session.end');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const unit = names.unitShort(me.unitId) ?? '';
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <button type="button" className={classes.officer} aria-label={`${words.officerMenu}: ${me.name}, ${roleLabels[me.role]} ${unit}`}>
+          <Avatar name={me.name} size={28} />
+          <span className={classes.who}>
+            <span className={classes.name}>{me.name.split(',')[0]}</span>
+            <span className={classes.role}>{roleLabels[me.role]} · {unit}</span>
+          </span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{me.name}</Menu.Label>
+        <Menu.Item leftSection={<IconSwitchHorizontal size={16} />} onClick={() => end.mutate({})}>{words.switchOfficer}</Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection={<Key>?</Key>} onClick={onKeys}>{words.shortcuts}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{words.scheme.label}</Menu.Label>
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}>
+          {schemes.map((scheme) => <Menu.RadioItem key={scheme} value={scheme}>{words.scheme[scheme]}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
