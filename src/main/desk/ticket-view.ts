@@ -84,7 +84,7 @@ function dataWithoutWords(event: TicketEvent): TicketEvent['data'] {
     const isCode = key === 'reason' && (event.type === 'TicketArchived' || event.type === 'TicketClosed');
     if (typeof data[key] === 'string' && !isCode) data[key] = '';
   }
-  return data as TicketEvent['data'];
+  return data;
 }
 
 function timelineOf(bundle: Bundle, office: Office, cover: Cover): TimelineItem[] {
