@@ -1,0 +1,125 @@
+import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { common } from '../../../shared/messages/id/common.ts';
+import { letterText } from '../../../shared/messages/id/letter.ts';
+import type { LetterView } from '../../../shared/contract/views.ts';
+import type { Variant } from '../../../shared/letter/letter.ts';
+import { longDate } from '../../../shared/letter/dates.ts';
+import { useDeskQuery } from '../../desk/use-desk.ts';
+import { Page } from '../../ui/page.tsx';
+import { ErrorState, FormError, LoadingLines } from '../../ui/states.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { CheckList } from './check-list.tsx';
+import { LetterForm } from './letter-form.tsx';
+import { HeadActions } from './letter-head.tsx';
+import { PreviewFrame } from './preview-frame.tsx';
+import { useLetterActs } from './use-letter-acts.ts';
+import { useLetterDraft } from './use-letter-draft.ts';
+import type { LetterDraft } from './use-letter-draft.ts';
+import { usePreview } from './use-preview.ts';
+import classes from './letter.module.css';
+
+const words = letterText.page;
+
+interface LetterPageProps {
+  readonly ticketId: string;
+  readonly letterId: string;
+  readonly onBack: () => void;
+}
+
+/** One letter: its parts at the left, its sheets at the right. */
+export function LetterPage({ ticketId, letterId, onBack }: LetterPageProps) {
+  const query = useDeskQuery('letter.read', { ticketId, letterId });
+  useShortcuts({ escape: onBack });
+  if (query.data) return <Letter key={letterId} view={query.data} onBack={onBack} />;
+  return (
+    <Page title={words.title} before={<Back onBack={onBack} />}>
+      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <LoadingLines lines={10} />}
+    </Page>
+  );
+}
+
+function Back({ onBack }: { readonly onBack: () => void }) {
+  return (
+    <Tooltip label={words.back}>
+      <ActionIcon variant="default" size={32} aria-label={words.back} onClick={onBack}><IconArrowLeft size={16} aria-hidden /></ActionIcon>
+    </Tooltip>
+  );
+}
+
+type Question = { readonly kind: 'number' } | { readonly kind: 'compose'; readonly variant: Variant };
+
+function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: () => void }) {
+  const { letter, mayEdit } = view;
+  const draft = useLetterDraft(view);
+  const preview = usePreview(view, draft);
+  const acts = useLetterActs(view, draft);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const askVariant = (variant: Variant): void => {
+    const isUntouched = !draft.isChanged && letter.updatedAt === letter.createdAt;
+    if (isUntouched) acts.compose(variant);
+    else setQuestion({ kind: 'compose', variant });
+  };
+  const answer = (): void => {
+    if (question?.kind === 'number') acts.number();
+    if (question?.kind === 'compose') acts.compose(question.variant);
+    setQuestion(null);
+  };
+  useShortcuts({ 'ctrl+s': () => void draft.flush() });
+  const actions = <HeadActions view={view} acts={acts} saving={draft.state} problems={preview.problems} onNumber={() => setQuestion({ kind: 'number' })} />;
+  return (
+    <Page layout="fill" title={words.title} note={words.forTicket(view.ticketNumber)} before={<Back onBack={onBack} />} actions={actions}>
+      <div className={classes.columns}>
+        <div className={classes.left}>
+          <div className={classes.scroll} role="region" aria-label={words.fields} tabIndex={-1}>
+            <Notice view={view} draft={draft} />
+            <LetterForm fields={draft.fields} isReadOnly={!mayEdit} onEdit={draft.edit} onVariant={askVariant} />
+          </div>
+          {letter.state === 'draft' && <CheckList problems={preview.problems} />}
+        </div>
+        <div className={classes.right}>
+          <PreviewFrame html={preview.html} paper={draft.fields.paper} />
+          {view.mayPrint && <p className={classes.hint}>{words.printHint(draft.fields.paper)}</p>}
+        </div>
+      </div>
+      <Ask question={question} date={longDate(draft.fields.date)} onAnswer={answer} onClose={() => setQuestion(null)} />
+    </Page>
+  );
+}
+
+/** Why the letter cannot be changed, or that saving failed. */
+function Notice({ view: { letter, mayEdit }, draft }: { readonly view: LetterView; readonly draft: LetterDraft }) {
+  if (draft.state === 'failed' && mayEdit) {
+    return (
+      <div className={classes.failed}>
+        <FormError error={draft.error} />
+        <Button variant="default" onClick={() => void draft.flush()}>{letterText.saving.retry}</Button>
+      </div>
+    );
+  }
+  if (mayEdit) return null;
+  return <p className={classes.notice}><IconInfoCircle size={16} aria-hidden />{letter.number === null ? words.readOnly : words.locked(letter.number)}</p>;
+}
+
+interface AskProps {
+  readonly question: Question | null;
+  readonly date: string;
+  readonly onAnswer: () => void;
+  readonly onClose: () => void;
+}
+
+function Ask({ question, date, onAnswer, onClose }: AskProps) {
+  const { numbering, recompose } = letterText;
+  const isNumber = question?.kind === 'number';
+  const title = question?.kind === 'compose' ? recompose.title(letterText.variants[question.variant]) : numbering.title;
+  return (
+    <Modal opened={question !== null} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
+      <p className={classes.ask}>{isNumber ? numbering.text(date) : recompose.text}</p>
+      <div className={classes.askActs}>
+        <Button variant="default" onClick={onClose}>{common.cancel}</Button>
+        <Button data-autofocus onClick={onAnswer}>{isNumber ? words.number : recompose.confirm}</Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,109 @@
+import type { LetterProblem } from '../../contract/views.ts';
+import type { Letter, Paper, Security, SignerMode, Urgency, Variant } from '../../letter/letter.ts';
+
+const variants: Readonly<Record<Variant, string>> = {
+  done: 'Selesai ditindaklanjuti', inProgress: 'Masih diproses', notOurs: 'Bukan kewenangan', unproven: 'Tidak terbukti',
+};
+const urgencies: Readonly<Record<Urgency, string>> = {
+  ordinary: 'Biasa', important: 'Penting', urgent: 'Segera', veryUrgent: 'Sangat segera',
+};
+const securities: Readonly<Record<Security, string>> = {
+  ordinary: 'Biasa', restricted: 'Terbatas', secret: 'Rahasia', topSecret: 'Sangat rahasia',
+};
+const signerModes: Readonly<Record<SignerMode, string>> = {
+  own: 'Atas jabatan sendiri', an: 'a.n. (atas nama)', ub: 'u.b. (untuk beliau)', plt: 'Plt. (pelaksana tugas)', plh: 'Plh. (pelaksana harian)',
+  pj: 'Pj. (penjabat)',
+};
+const papers: Readonly<Record<Paper, string>> = { A4: 'A4', F4: 'F4 (215 × 330 mm)', F4Narrow: 'F4 (210 × 330 mm)' };
+const printPapers: Readonly<Record<Paper, string>> = { A4: 'A4', F4: 'F4 (Folio)', F4Narrow: 'F4 (Folio)' };
+const states: Readonly<Record<Letter['state'], string>> = { draft: 'Konsep', numbered: 'Bernomor' };
+
+const problems: Readonly<Record<LetterProblem, string>> = {
+  noSubject: 'Hal belum diisi',
+  noAddressee: 'Nama penerima belum diisi',
+  wrongYear: 'Tanggal surat bukan tahun ini',
+  noOpening: 'Pembuka belum diisi',
+  noPoints: 'Isi surat belum ada',
+  emptyPoint: 'Ada butir yang kosong',
+  noClosing: 'Penutup belum diisi',
+  noSigner: 'Penanda tangan belum lengkap',
+  noNip: 'NIP penanda tangan belum diisi',
+  hasPlaceholder: 'Masih ada bagian yang harus diisi, seperti [ … ] atau ••••',
+  hasIdentity: 'Identitas pelapor Anonim masih terbaca',
+};
+
+/** Texts of the letter page and of the list of letters. */
+export const letterText = {
+  variants, urgencies, securities, signerModes, papers, states, problems,
+  page: {
+    title: 'Surat tanggapan',
+    forTicket: (number: string) => `untuk ${number}`,
+    back: 'Kembali',
+    loading: 'Membuka surat…',
+    saveDocx: 'Simpan DOCX',
+    savePdf: 'Simpan PDF',
+    print: 'Cetak…',
+    number: 'Setujui dan beri nomor',
+    printed: 'Surat dikirim ke pencetak.',
+    numbered: (number: string) => `Surat disetujui dengan nomor ${number}.`,
+    printHint: (paper: Paper) => `Saat mencetak, pilih kertas ${printPapers[paper]} dan skala 100 %.`,
+    preview: 'Pratinjau surat',
+    readOnly: 'Surat ini hanya dapat dibaca.',
+    locked: (number: string) => `Surat ini sudah bernomor ${number} dan tidak dapat diubah lagi.`,
+    fields: 'Isian surat',
+  },
+  saving: {
+    saved: 'Tersimpan',
+    waiting: 'Belum tersimpan',
+    saving: 'Menyimpan…',
+    failed: 'Gagal menyimpan',
+    retry: 'Simpan lagi',
+  },
+  fields: {
+    head: 'Kepala surat', body: 'Isi surat', signer: 'Penanda tangan', more: 'Tembusan dan tanda tangan elektronik',
+    variant: 'Jawaban', urgency: 'Sifat', security: 'Keamanan', attachments: 'Lampiran', classification: 'Klasifikasi arsip', paper: 'Kertas',
+    place: 'Tempat', date: 'Tanggal', subject: 'Hal', addressee: 'Kepada', addresseePlace: 'di',
+    opening: 'Pembuka', points: 'Isi', point: (number: number) => `Butir ${number}`, closing: 'Penutup',
+    addPoint: 'Tambah butir', removePoint: (number: number) => `Hapus butir ${number}`,
+    movePointUp: (number: number) => `Naikkan butir ${number}`, movePointDown: (number: number) => `Turunkan butir ${number}`,
+    mode: 'Menandatangani', superiorPosition: 'Atas nama', middlePosition: 'Jabatan sebelum u.b.', position: 'Jabatan', name: 'Nama',
+    rank: 'Pangkat (golongan)', nip: 'NIP',
+    copies: 'Tembusan', copiesHint: 'Satu penerima setiap baris.',
+    electronic: 'Akan ditandatangani secara elektronik', electronicHint: 'Menyediakan ruang kode QR dan kalimat di kaki surat.',
+    none: 'tidak ada',
+  },
+  checks: {
+    title: 'Pemeriksaan sebelum diberi nomor',
+    head: 'Hal, penerima, dan tanggal ada',
+    body: 'Pembuka, isi, dan penutup ada',
+    signer: 'Penanda tangan lengkap',
+    placeholders: 'Tidak ada bagian yang tertinggal',
+    identity: 'Identitas pelapor tidak terbaca',
+    fix: (problem: string) => `${problem}. Buka isiannya`,
+    ready: 'Surat siap disetujui.',
+    waiting: (count: number) => `Lengkapi ${count} hal sebelum surat diberi nomor.`,
+  },
+  recompose: {
+    title: (variant: string) => `Susun ulang sebagai “${variant}”?`,
+    text: 'Isi surat disusun ulang dari riwayat laporan. Perubahan Anda pada surat ini diganti.',
+    confirm: 'Susun ulang',
+  },
+  numbering: {
+    title: 'Setujui surat ini?',
+    text: (date: string) =>
+      `Surat bertanggal ${date} mendapat nomor urut berikutnya dan dicatat pada riwayat laporan. Setelah itu isinya tidak dapat diubah lagi.`,
+  },
+  list: {
+    title: 'Surat',
+    label: 'Daftar surat',
+    views: 'Tampilan',
+    all: 'Semua',
+    counts: (count: string) => `${count} surat`,
+    columns: { number: 'Nomor surat', subject: 'Hal', ticket: 'Laporan', unit: 'Unit', state: 'Keadaan', updatedAt: 'Diubah' },
+    noNumber: 'belum bernomor',
+    noSubject: '(tanpa hal)',
+    hints: { move: 'pindah', open: 'buka' },
+    empty: { title: 'Belum ada surat', text: 'Buka sebuah laporan, lalu pilih Buat surat. Konsep dan surat bernomor akan terkumpul di sini.' },
+    emptyView: { title: 'Tidak ada surat di sini', text: 'Pilih tampilan lain untuk melihat surat yang ada.' },
+  },
+};
