@@ -11,7 +11,7 @@ import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { cssVariables, theme } from '../theme.ts';
 import { ErrorState, LoadingLines } from '../ui/states.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
-import { DraftProvider } from '../ui/use-draft.tsx';
+import { DraftProvider, DraftScope } from '../ui/use-draft.tsx';
 import { ZoneProvider } from '../ui/use-format.tsx';
 import { EngineWatch } from './engine-watch.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -47,7 +47,9 @@ function Door() {
   return (
     <SeatProvider view={data}>
       <ZoneProvider zone={data.office.timeZone}>
-        <InboxStateProvider key={data.me.id} officerId={data.me.id}><Frame /></InboxStateProvider>
+        <DraftScope owner={data.me.id}>
+          <InboxStateProvider key={data.me.id} officerId={data.me.id}><Frame /></InboxStateProvider>
+        </DraftScope>
       </ZoneProvider>
     </SeatProvider>
   );

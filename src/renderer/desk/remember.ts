@@ -5,10 +5,15 @@ import { deskKey } from './query-client.ts';
 
 type Keep<C extends Channel> = (client: QueryClient, value: Out<C>, input: In<C>) => void;
 type LetterChannel = 'letter.compose' | 'letter.save' | 'letter.number';
-type OfficeChannel = 'office.setUp' | 'office.save' | 'session.start' | 'session.end';
+type OfficeChannel = 'office.setUp' | 'office.save';
 
 const keepOffice: Keep<OfficeChannel> = (client, value) => {
   client.setQueryData(deskKey('office.read', {}), value);
+};
+/** What one officer was shown, another may not see: nothing of it outlives the change. */
+const keepSession: Keep<'session.start' | 'session.end'> = (client, value) => {
+  client.setQueryData(deskKey('office.read', {}), value);
+  client.removeQueries({ predicate: ({ queryKey: [channel] }) => channel !== 'office.read' });
 };
 const keepLetter: Keep<LetterChannel> = (client, value) => {
   const { ticketId, id } = value.letter;
@@ -18,8 +23,8 @@ const keepLetter: Keep<LetterChannel> = (client, value) => {
 const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'office.setUp': keepOffice,
   'office.save': keepOffice,
-  'session.start': keepOffice,
-  'session.end': keepOffice,
+  'session.start': keepSession,
+  'session.end': keepSession,
   'letter.compose': keepLetter,
   'letter.save': keepLetter,
   'letter.number': keepLetter,

@@ -11,6 +11,13 @@ export function DraftProvider({ storage = null, children }: { readonly storage?:
   return <DraftContext value={store}>{children}</DraftContext>;
 }
 
+const ScopeContext = createContext('');
+
+/** Whose drafts the pages below keep: what one officer typed, the next one at this computer does not find. */
+export function DraftScope({ owner, children }: { readonly owner: string; readonly children: ReactNode }) {
+  return <ScopeContext value={`${owner}/`}>{children}</ScopeContext>;
+}
+
 /** A form's fields; only what differs from `initial` is kept. */
 export interface Draft<T> {
   readonly value: T;
@@ -20,8 +27,9 @@ export interface Draft<T> {
 }
 
 /** Fields of a form under a name; they survive navigation, errors and (unless private) a reload. */
-export function useDraft<T extends object>(key: string, initial: T, options: { readonly isPrivate?: boolean } = {}): Draft<T> {
+export function useDraft<T extends object>(name: string, initial: T, options: { readonly isPrivate?: boolean } = {}): Draft<T> {
   const store = useContext(DraftContext);
+  const key = useContext(ScopeContext) + name;
   const isPrivate = options.isPrivate ?? false;
   const patch = useSyncExternalStore(store.subscribe, () => store.read(key));
   const value = useMemo(() => ({ ...initial, ...patch }), [initial, patch]);
@@ -33,7 +41,8 @@ export function useDraft<T extends object>(key: string, initial: T, options: { r
 }
 
 /** Whether something is kept under a name. */
-export function useHasDraft(key: string): boolean {
+export function useHasDraft(name: string): boolean {
   const store = useContext(DraftContext);
+  const key = useContext(ScopeContext) + name;
   return useSyncExternalStore(store.subscribe, () => store.read(key) !== null);
 }

@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { app, signIn } from '../../../src/shared/messages/id/app.ts';
+import { commandLabels } from '../../../src/shared/messages/id/labels.ts';
+import { inbox } from '../../../src/shared/messages/id/inbox.ts';
+import { importText } from '../../../src/shared/messages/id/import.ts';
+import { intake } from '../../../src/shared/messages/id/intake.ts';
+import { officeText } from '../../../src/shared/messages/id/office.ts';
+import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
+import type { CommandKind } from '../../../src/shared/ticket/command.ts';
+
+/** What somebody at the desk does with mouse and keys; every step waits until the window shows its effect. */
+export class Officer {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  }
+
+  /** A field of the page by its label, with or without the mark that it is required. */
+  field(label: string): Locator {
+    return this.page.getByRole('main').getByRole('textbox', { name: new RegExp(`^${label}( \\*)?$`) });
+  }
+
+  /** First run: takes the example of Kota Singkawang as it is. */
+  async setUpOffice(): Promise<void> {
+    const { wizard } = officeText;
+    for (let step = 0; step < 4; step += 1) await this.button(wizard.next).click();
+    await this.button(wizard.finish).click();
+    await expect(this.page.getByRole('heading', { name: signIn.title })).toBeVisible();
+  }
+
+  async signIn(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(name) }).click();
+    await expect(this.page.getByRole('navigation', { name: app.nav.label })).toBeVisible();
+  }
+
+  async switchTo(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(app.officerMenu) }).click();
+    await this.page.getByRole('menuitem', { name: app.switchOfficer }).click();
+    await this.signIn(name);
+  }
+
+  async goTo(place: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: app.nav.label }).getByRole('link', { name: new RegExp(`^${place}`) }).click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Opens a report by its number, through the search box. */
+  async openReport(number: string): Promise<void> {
+    await this.goTo(app.nav.inbox);
+    await this.page.getByRole('textbox', { name: app.search }).fill(number);
+    await this.button(/^Semua/).click();
+    await this.page.getByRole('row').filter({ hasText: number }).first().dblclick();
+    await expect(this.page.getByRole('complementary').or(this.page.getByText(ticket.facts)).first()).toBeVisible();
+  }
+
+  /** Opens the form of an act, be it a button or under "Lainnya". */
+  async openAct(kind: CommandKind, label = commandLabels[kind]): Promise<void> {
+    const bar = this.page.getByRole('toolbar', { name: ticket.actsLabel });
+    const direct = bar.getByRole('button', { name: label, exact: true });
+    await expect(bar).toBeVisible();
+    if (await direct.count() > 0) await direct.click();
+    else {
+      await bar.getByRole('button', { name: ticket.more }).click();
+      await this.page.getByRole('menuitem', { name: label, exact: true }).click();
+    }
+  }
+
+  /** Sends the open form and waits for the word that it was done. */
+  async submit(kind: CommandKind, number: string, label = acts.submit[kind]): Promise<void> {
+    await this.button(label).click();
+    await expect(this.page.getByText(acts.done[kind](number)).first()).toBeVisible();
+  }
+
+  /** An act whose form is one text, or none. */
+  async say(kind: CommandKind, number: string, label: string, text: string): Promise<void> {
+    await this.openAct(kind);
+    await this.field(label).fill(text);
+    await this.submit(kind, number);
+  }
+
+  /** Picks from a list. */
+  async choose(label: string, text: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
+    await this.page.getByRole('option', { name: new RegExp(`^${text}`) }).first().click();
+  }
+
+  /** Fills the form for a report that somebody brought. */
+  async register(report: { readonly title: string; readonly text: string; readonly channel: string; readonly name?: string; readonly nik?: string; readonly phone?: string }): Promise<void> {
+    await this.goTo(app.nav.intake);
+    const { fields } = intake;
+    await this.choose(fields.channel, report.channel);
+    await this.field(fields.title).fill(report.title);
+    await this.field(fields.text).fill(report.text);
+    if (report.name !== undefined) await this.field(fields.name).fill(report.name);
+    if (report.nik !== undefined) await this.field(fields.nik).fill(report.nik);
+    if (report.phone !== undefined) await this.field(fields.phone).fill(report.phone);
+  }
+
+  /** Saves the filled form; answers the report's number. */
+  async saveReport(): Promise<string> {
+    await this.button(intake.save).click();
+    const heading = this.page.getByRole('heading', { name: /^Tercatat sebagai/ });
+    await expect(heading).toBeVisible();
+    return ((await heading.textContent()) ?? '').replace('Tercatat sebagai ', '').trim();
+  }
+
+  /** Picks a file in the import wizard and goes on to its columns. */
+  async pickFile(path: string): Promise<void> {
+    await this.goTo(app.nav.import);
+    await this.page.locator('input[type=file]').setInputFiles(path);
+    await expect(this.page.getByText(basename(path)).first()).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: importText.columns.heading })).toBeVisible();
+  }
+
+  async inboxCount(): Promise<string> {
+    await this.goTo(app.nav.inbox);
+    await this.button(/^Semua/).click();
+    await expect(this.page.getByText(inbox.counts.all('')).first()).toBeVisible();
+    return (await this.button(/^Semua/).textContent()) ?? '';
+  }
+}
