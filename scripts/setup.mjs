@@ -12,6 +12,9 @@ const needs = {
   packaging: ['fakeroot', 'dpkg', 'zip'],
 };
 
+/** Names of all groups. */
+export const packageGroups = Object.keys(needs);
+
 /** Makes sure the packages of the named groups are there. Throws CannotRun with the line to type where it may not install. */
 export async function ensurePackages(...groups) {
   if (process.platform !== 'linux') return;
@@ -51,7 +54,7 @@ async function install(missing, line) {
 if (import.meta.filename === process.argv[1]) {
   await main('setup', async () => {
     const groups = process.argv.slice(2);
-    await ensurePackages(...(groups.length > 0 ? groups : Object.keys(needs)));
+    await ensurePackages(...(groups.length > 0 ? groups : packageGroups));
     say('setup', 'all system packages are there');
   });
 }
