@@ -90,7 +90,9 @@ async function preview(desk: Desk, session: ImportSession, input: Parsed<'import
   const dictionary = createDictionary(office, input.meanings, rememberedWords(desk));
   const readings = await readRows(desk, session.table, mapping, dictionary);
   const plan = await planRows(readings, new DeskTickets(desk, await importKey(desk)), createPace());
+  if (session.isRunning) throw new Refusal('unknown-import');
   session.plan = plan;
+  session.run = null;
   session.meanings = input.meanings;
   return {
     counts: countVerdicts(plan),
@@ -140,13 +142,24 @@ function rowsOf(
   return { rows: chosen.slice(offset, offset + limit).map((row) => rowView(row, names)), total: chosen.length };
 }
 
-/** A second press of the button waits for the first. */
+/** A second press of the button, or a page that comes back, gets the answer of the first. */
 function run(desk: Desk, session: ImportSession): Promise<ImportResult> {
-  session.running ??= carryOut(desk, session).finally(() => {
-    session.running = null;
-    desk.announce({ type: 'tickets.changed', ids: 'many' });
-  });
-  return session.running;
+  if (session.run) return session.run;
+  session.isRunning = true;
+  const running = carryOut(desk, session)
+    .then((result) => {
+      if (result.cancelled) session.run = null;
+      return result;
+    }, (error: unknown) => {
+      session.run = null;
+      throw error;
+    })
+    .finally(() => {
+      session.isRunning = false;
+      desk.announce({ type: 'tickets.changed', ids: 'many' });
+    });
+  session.run = running;
+  return running;
 }
 
 async function carryOut(desk: Desk, session: ImportSession): Promise<ImportResult> {

@@ -12,8 +12,9 @@ export interface ImportSession {
   plan: readonly PlannedRow[] | null;
   meanings: readonly WordMeaning[];
   isCancelled: boolean;
-  /** The import while it runs. */
-  running: Promise<ImportResult> | null;
+  /** The import of this plan, once it was asked for; null again where it failed, or was stopped. */
+  run: Promise<ImportResult> | null;
+  isRunning: boolean;
 }
 
 const KEPT = 3;
@@ -23,9 +24,9 @@ export class ImportSessions {
   readonly #sessions = new Map<string, ImportSession>();
 
   open(id: string, fileName: string, table: Table): ImportSession {
-    const session: ImportSession = { id, fileName, table, plan: null, meanings: [], isCancelled: false, running: null };
+    const session: ImportSession = { id, fileName, table, plan: null, meanings: [], isCancelled: false, run: null, isRunning: false };
     this.#sessions.set(id, session);
-    for (const old of [...this.#sessions.values()].slice(0, -KEPT)) if (!old.running) this.#sessions.delete(old.id);
+    for (const old of [...this.#sessions.values()].slice(0, -KEPT)) if (!old.isRunning) this.#sessions.delete(old.id);
     return session;
   }
 

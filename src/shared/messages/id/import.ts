@@ -182,9 +182,11 @@ export const importText = {
   result: {
     heading: 'Impor selesai',
     cancelledHeading: 'Impor dihentikan',
-    cancelledHint: 'Yang sudah masuk tetap tersimpan. Impor berkas yang sama lagi untuk meneruskan, tidak ada yang menjadi ganda.',
+    cancelledHint: 'Yang sudah masuk tetap tersimpan. Anda dapat meneruskan kapan saja, tidak ada yang menjadi ganda.',
+    resume: 'Teruskan impor',
     nothingRejected: 'Tidak ada baris yang ditolak.',
     saveRejected: 'Unduh baris yang ditolak',
+    notSaved: 'Daftar baris yang ditolak belum tersimpan. Impornya sendiri sudah tersimpan. Coba lagi.',
     savedRejected: (fileName: string) => `Baris yang ditolak tersimpan di ${fileName}.`,
     openInbox: 'Buka Kotak Masuk',
     another: 'Impor berkas lain',
