@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { app as words } from '../../shared/messages/id/app.ts';
-import { mayEditOffice, mayRegister } from '../../shared/ticket/command-table.ts';
+import { mayEditOffice, mayImport, mayRegister } from '../../shared/ticket/command-table.ts';
 import { Button } from '@mantine/core';
 import { useSeat } from '../desk/office.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
@@ -10,6 +10,10 @@ import { InboxRoute } from './inbox-route.tsx';
 import { paths } from './paths.ts';
 import classes from './routes.module.css';
 
+const LetterPage = lazy(() => import('../features/letter/letter-page.tsx').then(({ LetterPage: component }) => ({ default: component })));
+const LettersPage = lazy(() => import('../features/letter/letters-page.tsx').then(({ LettersPage: component }) => ({ default: component })));
+const PerformancePage = lazy(() => import('../features/performance/performance-page.tsx').then(({ PerformancePage: component }) => ({ default: component })));
+const ImportPage = lazy(() => import('../features/import/import-page.tsx').then(({ ImportPage: component }) => ({ default: component })));
 const OfficePage = lazy(() => import('../features/office/office-page.tsx').then(({ OfficePage: component }) => ({ default: component })));
 
 /** The page that the location names. */
@@ -26,6 +30,12 @@ export function Routes() {
             <IntakePage onOpen={(id) => navigate(paths.ticket(id))} onBack={() => navigate(paths.inbox)} />
           </Route>
         )}
+        <Route path={paths.letters}><LettersPage onOpen={(ticketId, letterId) => navigate(paths.letter(ticketId, letterId))} /></Route>
+        <Route path="/surat/:ticketId/:letterId">
+          {(letter) => <LetterPage {...letter} onBack={() => window.history.back()} />}
+        </Route>
+        <Route path={paths.performance}><PerformancePage /></Route>
+        {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
         {mayEditOffice(role) && <Route path={paths.office}><OfficePage /></Route>}
         <Route><UnknownPage onHome={() => navigate(paths.inbox)} /></Route>
       </Switch>
