@@ -28,7 +28,8 @@ export interface PaletteActs {
   readonly switchOfficer: () => void;
 }
 
-function matches(label: string, query: string): boolean {
+/** Whether a label holds all words that were typed. */
+export function matches(label: string, query: string): boolean {
   const text = label.toLowerCase();
   return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }

@@ -3,11 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { ListRow } from '../../shared/contract/views.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
 import { useDeskQuery } from '../desk/use-desk.ts';
 import { KeyHints } from '../ui/key-hint.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { paletteItems } from './palette-items.ts';
+import { matches, paletteItems } from './palette-items.ts';
 import type { PaletteActs, PaletteItem } from './palette-items.ts';
 import classes from './palette.module.css';
 
@@ -28,14 +29,17 @@ export function Palette({ isOpen, acts, onClose }: PaletteProps) {
 
 const LIMIT = 7;
 
-function useFoundTickets(query: string) {
-  const [settled] = useDebouncedValue(query.trim(), 150);
+/** Reports for what is typed; while an answer is on its way only those of the last one stay that fit the new words too. */
+function useFoundTickets(query: string): readonly ListRow[] {
+  const typed = query.trim();
+  const [settled] = useDebouncedValue(typed, 120);
   const isOn = settled.length >= 2;
   const { data } = useDeskQuery('ticket.list', {
     filter: { view: 'all', query: settled, statuses: [], unitId: null, categoryId: null, channelId: null },
     order: { by: 'registeredAt', descending: true }, offset: 0, limit: LIMIT,
   }, { enabled: isOn });
-  return isOn ? (data?.rows ?? []) : [];
+  const rows = isOn ? (data?.rows ?? []) : [];
+  return settled === typed ? rows : rows.filter((row) => matches(`${row.number} ${row.title}`, typed));
 }
 
 function PaletteBody({ acts, onClose }: Omit<PaletteProps, 'isOpen'>) {

@@ -39,7 +39,12 @@ function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const { query } = state.filter;
   const clear = (): void => change((before) => search(before, ''));
-  useShortcuts({ '/': () => input.current?.select() });
+  useShortcuts({
+    '/': () => {
+      input.current?.focus();
+      input.current?.select();
+    },
+  });
   const showResults = (): void => {
     if (location !== paths.inbox) navigate(paths.inbox);
   };

@@ -11,7 +11,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Key, KeyHints } from '../../ui/key-hint.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ErrorState } from '../../ui/states.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
 import { inboxColumns } from './columns.tsx';
@@ -55,7 +55,8 @@ export function InboxPage({ onOpen, onRegister, onImport, isNarrow = false }: In
       {!pages.error && pages.total === 0 && !pages.isLoading && (
         <div className={classes.ground}><InboxEmpty onRegister={onRegister} onImport={onImport} /></div>
       )}
-      {!pages.error && (pages.total > 0 || pages.isLoading) && <List pages={pages} isNarrow={isNarrow} onOpen={onOpen} onSight={setSight} />}
+      {pages.isLoading && <div className={classes.ground} data-loading><LoadingLines lines={10} /></div>}
+      {!pages.error && pages.total > 0 && <List pages={pages} isNarrow={isNarrow} onOpen={onOpen} onSight={setSight} />}
       <Foot pages={pages} sight={sight} />
     </Page>
   );
@@ -126,7 +127,7 @@ function List({ pages, isNarrow, onOpen, onSight }: ListProps) {
   useOpenWhileMoving(isNarrow ? state.activeId : null, onOpen);
   return (
     <DataTable
-      listKey={listKey} label={words.tableLabel} columns={columns} count={pages.isLoading ? 20 : pages.total} rowAt={pages.rowAt} activeIndex={activeIndex}
+      listKey={listKey} label={words.tableLabel} columns={columns} count={pages.total} rowAt={pages.rowAt} activeIndex={activeIndex}
       onActive={goTo} onOpen={open} sort={state.order} onSort={(by) => change((before) => reorder(before, by))} hasPageKeys minWidth={isNarrow ? 0 : 860}
       initialScroll={state.scroll} onScroll={keepScroll} onRange={(first, last) => onSight({ first, last })}
     />

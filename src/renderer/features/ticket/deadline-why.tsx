@@ -66,9 +66,9 @@ export function DeadlineWhy({ deadlines }: { readonly deadlines: readonly Deadli
   return (
     <Popover width={400} position="bottom-end" trapFocus returnFocus withArrow>
       <Popover.Target>
-        <button type="button" className={classes.why}>{words.why}</button>
+        <button type="button" className={classes.why} aria-label={words.whyLabel}>{words.why}</button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.title} p={0}>
+      <Popover.Dropdown p={0}>
         <ScrollArea.Autosize mah={440} type="auto" viewportProps={{ tabIndex: 0 }}>
           <div className={classes.content}>
             {deadlines.map((deadline) => <Explained key={deadline.stage} deadline={deadline} />)}

@@ -30,6 +30,9 @@ interface TicketPageProps {
 export function TicketPage(props: TicketPageProps) {
   const { ticketId, position, onBack } = props;
   const query = useDeskQuery('ticket.read', { id: ticketId });
+  // Also while a report loads, so that somebody who leafs fast loses no key press.
+  useShortcuts({ j: () => position?.onNext?.(), k: () => position?.onPrevious?.() });
+  useShortcuts({ escape: () => onBack?.() }, query.data === undefined);
   return (
     <div className={classes.page}>
       <TicketHead ticket={query.data?.ticket ?? null} position={position} onBack={onBack} />
@@ -72,13 +75,12 @@ function useLetter(ticketId: string, onOpenLetter: TicketPageProps['onOpenLetter
   return { make, isComposing: compose.isPending };
 }
 
-function TicketBody({ view, ticketId, position, onBack, onOpenTicket, onOpenLetter }: TicketPageProps & { readonly view: TicketView }) {
+function TicketBody({ view, ticketId, onBack, onOpenTicket, onOpenLetter }: TicketPageProps & { readonly view: TicketView }) {
   const { doing, start, finish, stop } = useActs(view);
   const { make, isComposing } = useLetter(ticketId, onOpenLetter);
   useShortcuts({
     v: () => start('verify'), d: () => start('dispose'), t: () => start('followUp'), e: () => start('archive'),
     s: () => (view.mayComposeLetter ? make() : undefined),
-    j: () => position?.onNext?.(), k: () => position?.onPrevious?.(),
     escape: () => (doing ? stop() : onBack?.()),
   });
   return (

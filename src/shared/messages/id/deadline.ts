@@ -3,7 +3,7 @@ import type { DeadlineWarning, SkippedDay } from '../../calendar/deadline.ts';
 /** Words that explain a deadline. */
 export const deadlineWords = {
   why: 'kenapa?',
-  title: 'Cara tenggat dihitung',
+  whyLabel: 'kenapa? Cara tenggat dihitung',
   due: {
     today: 'Tenggat hari ini',
     late: (days: number) => `Lewat ${days} hari kerja`,
