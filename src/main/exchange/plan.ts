@@ -132,6 +132,6 @@ export function rowView({ reading, verdict, findings, ticketNumber }: PlannedRow
     title: shown.title,
     status: facts ? names.status(facts) : shown.status || null,
     unit: facts ? names.unit(facts) : shown.unit || null,
-    receivedAt: facts?.receivedAt.at ?? null,
+    receivedAt: shown.receivedAt,
   };
 }

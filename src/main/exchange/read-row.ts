@@ -1,7 +1,7 @@
 import { TEXT_LIMIT } from '../../shared/contract/calls/schemas.ts';
 import type { ColumnMapping } from '../../shared/contract/import-views.ts';
 import type { Office } from '../../shared/office/office.ts';
-import type { Classification } from '../../shared/ticket/event.ts';
+import type { Classification, Instant } from '../../shared/ticket/event.ts';
 import type { Reporter, Status } from '../../shared/ticket/ticket.ts';
 import { cleanText, firstWords } from './clean-text.ts';
 import type { Moment } from './dates.ts';
@@ -47,7 +47,7 @@ export interface RowReading {
   readonly findings: readonly Finding[];
   readonly unknown: readonly HeardWord[];
   readonly remembered: readonly HeardWord[];
-  readonly shown: { readonly trackingId: string | null; readonly title: string; readonly status: string; readonly unit: string; readonly receivedAt: string };
+  readonly shown: { readonly trackingId: string | null; readonly title: string; readonly status: string; readonly unit: string; readonly receivedAt: Instant | null };
 }
 
 /** What rows are read with. */
@@ -78,7 +78,7 @@ export function readRow(row: TableRow, context: RowContext): RowReading {
     },
     findings: findings.all, unknown: words.unknown, remembered: words.remembered,
     shown: {
-      trackingId, title: report.title, status: cells.line('status'), unit: cells.line('unit'), receivedAt: cells.line('receivedAt'),
+      trackingId, title: report.title, status: cells.line('status'), unit: cells.line('unit'), receivedAt: receivedAt?.at ?? null,
     },
   };
 }

@@ -89,10 +89,9 @@ function Rows({ importId, version, shown, count }: RowsProps) {
 /** The whole note of the chosen row, which a line of the table may cut. */
 function RowNote({ row }: { readonly row: ImportRow | undefined }) {
   if (!row) return null;
-  const notes = noteOf(row);
   return (
     <div className={classes.rowNote} role="status">
-      <strong>{words.row} {row.row}</strong> {importText.verdictHints[row.verdict]} {notes}
+      <strong>{words.row} {row.row}</strong> {noteOf(row) || importText.verdictHints[row.verdict]}
     </div>
   );
 }

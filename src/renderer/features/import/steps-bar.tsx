@@ -17,7 +17,7 @@ export function StepsBar() {
               type="button" className={classes.step} data-state={stateOf(index, current, value)} aria-current={index === current ? 'step' : undefined}
               disabled={!mayGo(step, value)} onClick={() => set({ step })}
             >
-              <span className={classes.dot} aria-hidden>{index < current ? <IconCheck size={14} stroke={2.5} /> : index + 1}</span>
+              <span className={classes.dot} aria-hidden>{index < current || value.result ? <IconCheck size={14} stroke={2.5} /> : index + 1}</span>
               {words.steps[index]}
             </button>
           </li>

@@ -51,7 +51,7 @@ export function WordsStep() {
         )}
       </div>
       <Foot error={error} onBack={() => set({ step: 'columns' })} note={open.length > 0 ? words.undecided(open.length) : null}>
-        <Button loading={isChecking} onClick={checkWords}>{open.length > 0 ? words.skip : words.next}</Button>
+        <Button variant={open.length > 0 ? 'default' : 'filled'} loading={isChecking} onClick={checkWords}>{open.length > 0 ? words.skip : words.next}</Button>
       </Foot>
     </>
   );
@@ -76,7 +76,7 @@ function WordLine({ word, options }: { readonly word: WordListProps['list'][numb
   const { value: { meanings }, set } = useWizard();
   const said = meaningOf(meanings, word);
   const meaning = said === undefined ? word.id : said;
-  const shown = word.word === '' ? words.empty : word.word;
+  const shown = word.word === '' ? words.without(importText.kinds[word.kind]) : word.word;
   const choose = (picked: string | null): void => {
     set({ meanings: withMeaning(meanings, word, picked === null ? undefined : picked === EMPTY ? null : picked) });
   };

@@ -142,7 +142,7 @@ export const importText = {
     word: 'Kata di berkas',
     meaning: 'Artinya',
     rows: (count: string) => `${count} baris`,
-    empty: '(kosong)',
+    without: (kind: string) => `Laporan tanpa ${kind.toLowerCase()}`,
     leaveEmpty: 'Biarkan kosong',
     choose: 'Pilih artinya',
     leaveRestEmpty: 'Biarkan sisanya kosong',
