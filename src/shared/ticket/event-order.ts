@@ -42,7 +42,7 @@ function link(events: readonly TicketEvent[]): Map<EventId, Node> {
     nodes.set(id, { event, isOrphan, children: [], waitsFor: 0 });
   }
   for (const node of nodes.values()) {
-    for (const parent of new Set(node.event.follows)) {
+    for (const parent of node.event.follows) {
       const found = nodes.get(parent);
       if (!found) continue;
       found.children.push(node);

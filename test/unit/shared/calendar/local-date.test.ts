@@ -18,6 +18,10 @@ describe('the date of an instant', () => {
     expect(localDateOf('2026-11-24T00:30:00+07:00', 'Asia/Pontianak')).toBe('2026-11-24');
   });
 
+  it('knows the hour in which a clock is put back over midnight', () => {
+    expect(localDateOf('2024-04-07T03:30:00.000Z', 'America/Santiago')).toBe('2024-04-06');
+  });
+
   it('agrees with Intl in every zone, also on days when the clock is changed', () => {
     fc.assert(fc.property(instants, zones, (instant, timeZone) => {
       const parts = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
@@ -46,6 +50,10 @@ describe('the start of a day', () => {
 
   it('is one o\'clock where midnight is left out', () => {
     expect(startOfDay('2024-09-08', 'America/Santiago')).toBe('2024-09-08T04:00:00.000Z');
+  });
+
+  it('is the first of two midnights\' offsets where the clock is put back later that day', () => {
+    expect(startOfDay('2024-10-27', 'Europe/London')).toBe('2024-10-26T23:00:00.000Z');
   });
 
   it('is the first instant of its date in every zone', () => {

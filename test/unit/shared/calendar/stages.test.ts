@@ -35,6 +35,9 @@ describe('the deadlines of a ticket', () => {
       ['answer', true, null], ['autoClose', true, null], ['verification', false, '2026-11-04'], ['firstFollowUp', false, '2026-11-06'],
     ]);
     expect(deadlines(ANSWERED)[1]).toMatchObject({ startOn: '2026-11-06', dueOn: '2026-11-20' });
+    expect(deadlines([...DISPOSED, ['2026-11-04', 'FollowUpRecorded']])).toMatchObject([
+      { stage: 'answer', dueOn: '2026-11-20' }, { stage: 'autoClose', dueOn: '2026-11-18' }, {}, {},
+    ]);
   });
 
   it('let a reply restart the time to self-closing', () => {
@@ -77,5 +80,10 @@ describe('the deadlines of a ticket', () => {
   it('follow the working week of the unit that has the ticket', () => {
     const health = [...VERIFIED, ['2026-11-04', 'TicketDisposed', { unitId: 'health' }]] as const;
     expect(deadlines(health)[0]).toMatchObject({ stage: 'firstFollowUp', dueOn: '2026-11-10' });
+  });
+
+  it('follow for verification the coordinator\'s working week, whoever gets the ticket', () => {
+    const late = [['2026-11-05', 'ReportRegistered'], ['2026-11-06', 'TicketDisposed', { unitId: 'health' }]] as const;
+    expect(deadlines(late).find(({ stage }) => stage === 'verification')).toMatchObject({ dueOn: '2026-11-10' });
   });
 });

@@ -142,6 +142,24 @@ describe('a ticket', () => {
     }
   });
 
+  it('stands still once, however many desks suspend it, and was verified when it first was', () => {
+    expect(ticketOf(
+      ['2026-11-02', 'ReportRegistered'], ['2026-11-03', 'ReportVerified'], ['2026-11-04', 'ReportVerified'],
+      ['2026-11-05', 'TicketSuspended'], ['2026-11-06', 'TicketSuspended', { missing: ['who'] }],
+    )).toMatchObject({ verifiedAt: at('2026-11-03'), missing: ['who'], pauses: [{ from: at('2026-11-05'), until: null }] });
+  });
+
+  it('keeps a pause as long as it was, whatever ends the report later', () => {
+    expect(ticketOf(
+      ['2026-11-02', 'ReportRegistered'], ['2026-11-03', 'TicketSuspended'], ['2026-11-04', 'TicketResumed'], ['2026-11-09', 'TicketArchived'],
+    ).pauses).toEqual([{ from: at('2026-11-03'), until: at('2026-11-04') }]);
+  });
+
+  it('keeps its number where a second registration turns up', () => {
+    expect(ticketOf(['2026-11-02', 'ReportRegistered'], ['2026-11-03', 'ReportRegistered', { number: 'SKW-2026-000099', anonymous: true }]))
+      .toMatchObject({ number: 'SKW-2026-000001', anonymous: false, registeredAt: at('2026-11-02') });
+  });
+
   it('ends its pause when it is archived while suspended', () => {
     const ticket = ticketOf(
       ['2026-11-02', 'ReportRegistered'], ['2026-11-03', 'TicketSuspended'], ['2026-11-10', 'TicketArchived', { reason: 'duplicate', parentId: 'T2' }],
