@@ -54,7 +54,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const show = useCallback<ShowToast>((toast) => {
     lastId.current += 1;
     const shown = { ...toast, id: lastId.current };
-    setToasts((before) => [...before.filter((one) => one.text !== toast.text), shown].slice(-3));
+    // What was done before is old news; an error stays until it was read.
+    setToasts((before) => [...before.filter((one) => one.tone === 'error' && one.text !== toast.text), shown].slice(-3));
   }, []);
   const close = useCallback((id: number) => setToasts((before) => before.filter((one) => one.id !== id)), []);
   const lines = useMemo(() => toasts.map((toast) => <ToastLine key={toast.id} toast={toast} onClose={close} />), [close, toasts]);

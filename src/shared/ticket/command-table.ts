@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<Status, Readonly<Record<Role, Commands>>>> = {
     facilitator: [],
   },
   unanswered: {
-    coordinator: ['dispose', 'followUp', 'suspend', 'return', 'archive', 'recordReply', 'correct', 'note'],
+    coordinator: ['followUp', 'dispose', 'suspend', 'return', 'archive', 'recordReply', 'correct', 'note'],
     liaison: ['followUp', 'suspend', 'recordReply', 'note'],
     officer: ['recordReply', 'note'],
     manager: ['note'],

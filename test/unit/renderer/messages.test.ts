@@ -66,7 +66,7 @@ const stories: Readonly<Record<TimelineItem['type'], [TimelineItem, string]>> = 
   FollowUpRecorded: [{ ...base, type: 'FollowUpRecorded', data: { text: '' } }, 'Ditindaklanjuti oleh Rina'],
   ReporterReplied: [{ ...base, type: 'ReporterReplied', data: { content: '' } }, 'Dibalas pelapor, dicatat oleh Rina'],
   NoteAdded: [{ ...base, type: 'NoteAdded', data: { text: '' } }, 'Catatan internal dari Rina'],
-  TicketSuspended: [{ ...base, type: 'TicketSuspended', data: { missing: ['where', 'evidence'], note: '' } }, 'Ditunda oleh Rina. Perlu dilengkapi: di mana kejadiannya, bukti pendukung'],
+  TicketSuspended: [{ ...base, type: 'TicketSuspended', data: { missing: ['where', 'evidence'], note: '' } }, 'Ditunda oleh Rina, perlu dilengkapi: di mana kejadiannya, bukti pendukung'],
   TicketResumed: [{ ...base, type: 'TicketResumed', data: { note: '' } }, 'Dilanjutkan oleh Rina'],
   TicketReturned: [{ ...base, type: 'TicketReturned', data: { reason: '' } }, 'Dikembalikan oleh Rina karena bukan wewenang kantor ini'],
   TicketArchived: [{ ...base, type: 'TicketArchived', data: { reason: 'duplicate', parentId: 'p', note: '' } }, 'Diarsipkan oleh Rina: sama dengan laporan lain (SKW-2026-000007)'],

@@ -43,7 +43,7 @@ describe('ticket page', () => {
     expect(screen.getByRole('heading', { level: 1, name: ticket.title })).toBeTruthy();
     expect(screen.getByText(ticket.text)).toBeTruthy();
     expect(screen.getByText('Laporan masuk')).toBeTruthy();
-    expect(screen.getByText(/Perlu dilengkapi: kapan kejadiannya, di mana kejadiannya, bukti pendukung/)).toBeTruthy();
+    expect(screen.getByText(/perlu dilengkapi: kapan kejadiannya, di mana kejadiannya, bukti pendukung/)).toBeTruthy();
     expect(screen.getByText('Tenggat berhenti')).toBeTruthy();
     expect(screen.getAllByText('Hanya internal').length).toBeGreaterThan(0);
   });

@@ -40,7 +40,7 @@ function verified(item: Item<'ReportVerified'>, names: StoryNames): Story {
   const facts = [classificationLabels[classification], names.category(categoryId)];
   if (anonymous) facts.push('Anonim');
   if (confidential) facts.push('Rahasia');
-  const title = item.text === null ? '' : `. Judul menjadi “${item.text}”`;
+  const title = item.text === null ? '' : `; judul menjadi “${item.text}”`;
   return story('Diverifikasi', `${by(item)}: ${facts.join(', ')}${title}`);
 }
 
@@ -48,13 +48,13 @@ function corrected(item: Item<'DetailsCorrected'>): Story {
   const keys = Object.keys(item.data) as (keyof EventData['DetailsCorrected'])[];
   const changed = keys.map((key) => correctedNames[key]).filter((name) => name !== null);
   const what = changed.length === 0 ? '' : `: ${changed.join(', ')}`;
-  const title = item.text === null ? '' : `. Judul: “${item.text}”`;
+  const title = item.text === null ? '' : ` (judul: “${item.text}”)`;
   return story('Data diperbaiki', `${by(item)}${what}${title}`);
 }
 
 function suspended(item: Item<'TicketSuspended'>): Story {
   const missing = item.data.missing.map((detail) => missingDetailLabels[detail].toLowerCase());
-  return story('Ditunda', `${by(item)}${missing.length === 0 ? '' : `. Perlu dilengkapi: ${missing.join(', ')}`}`, item.text);
+  return story('Ditunda', `${by(item)}${missing.length === 0 ? '' : `, perlu dilengkapi: ${missing.join(', ')}`}`, item.text);
 }
 
 function archived(item: Item<'TicketArchived'>, names: StoryNames): Story {
