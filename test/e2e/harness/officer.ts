@@ -1,9 +1,7 @@
-import { basename } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { app, signIn } from '../../../src/shared/messages/id/app.ts';
 import { commandLabels } from '../../../src/shared/messages/id/labels.ts';
-import { inbox } from '../../../src/shared/messages/id/inbox.ts';
 import { importText } from '../../../src/shared/messages/id/import.ts';
 import { intake } from '../../../src/shared/messages/id/intake.ts';
 import { officeText } from '../../../src/shared/messages/id/office.ts';
@@ -111,18 +109,34 @@ export class Officer {
     return ((await heading.textContent()) ?? '').replace('Tercatat sebagai ', '').trim();
   }
 
-  /** Picks a file in the import wizard and goes on to its columns. */
+  /** Picks a file in the import wizard; the columns step shows. */
   async pickFile(path: string): Promise<void> {
     await this.goTo(app.nav.import);
+    const another = this.button(importText.result.another);
+    if (await another.count() > 0) await another.click();
     await this.page.locator('input[type=file]').setInputFiles(path);
-    await expect(this.page.getByText(basename(path)).first()).toBeVisible();
-    await expect(this.page.getByRole('heading', { name: importText.columns.heading })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: importText.columns.heading })).toBeVisible({ timeout: 30_000 });
   }
 
-  async inboxCount(): Promise<string> {
-    await this.goTo(app.nav.inbox);
-    await this.button(/^Semua/).click();
-    await expect(this.page.getByText(inbox.counts.all('')).first()).toBeVisible();
-    return (await this.button(/^Semua/).textContent()) ?? '';
+  /** From the columns to the preview; `explain` says once what each unknown word means. */
+  async checkFile(explain: readonly (readonly [word: RegExp, meaning: string])[], onWords: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    await this.button(importText.columns.next).click();
+    const preview = this.page.getByRole('heading', { name: importText.preview.heading });
+    const words = this.page.getByRole('heading', { name: importText.words.heading });
+    await expect(preview.or(words)).toBeVisible({ timeout: 30_000 });
+    if (await words.count() === 0) return;
+    for (const [word, meaning] of explain) {
+      await this.page.getByRole('combobox', { name: word }).click();
+      await this.page.getByRole('option', { name: new RegExp(`^${meaning}`) }).first().click();
+    }
+    await onWords();
+    await this.button(importText.words.next).click();
+    await expect(preview).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Runs the previewed import to its end. */
+  async runImport(): Promise<void> {
+    await this.button(/^Impor .* laporan$/).click();
+    await expect(this.page.getByRole('heading', { name: importText.result.heading })).toBeVisible({ timeout: 60_000 });
   }
 }
