@@ -35,6 +35,7 @@ export function DeadlinesPart({ office, today, problems, isReadOnly, onChange }:
       {listError !== undefined && <p className={classes.problem} role="alert">{listError}</p>}
       <div className={classes.scroller} data-fixed={isReadOnly || undefined}>
         <table className={classes.table}>
+          <colgroup><col className={classes.stage} /><col /><col className={classes.amount} /><col className={classes.unit} /><col className={classes.since} /><col className={classes.actsWidth} /></colgroup>
           <thead>
             <tr>
               <th scope="col">{words.stage}</th><th scope="col">{words.classificationAndBasis}</th><th scope="col" colSpan={2}>{words.amount}</th>
@@ -83,7 +84,7 @@ function RuleRows({ rule, isReadOnly, error, onChange, onRemove, onSucceed }: Ru
             onChange={(chosen) => set({ classification: CLASSIFICATIONS.find((one) => one === chosen) ?? null })}
           />
         </td>
-        <td className={classes.amount}>
+        <td className={classes.number}>
           <NumberInput
             aria-label={words.amount} value={rule.amount} readOnly={isReadOnly} error={error('amount')} min={1} max={1000} allowDecimal={false}
             clampBehavior="none" hideControls onChange={(typed) => set({ amount: typeof typed === 'number' ? typed : 0 })}

@@ -21,9 +21,9 @@ function columnsOf({ office, problems }: PartProps): readonly Column<Officer>[] 
   const wrong = new Set(problems.filter(({ part }) => part === 'officers').map(({ itemId }) => itemId));
   const unitName = (officer: Officer) => unitOf(office, officer.unitId)?.shortName ?? '–';
   return [
-    { id: 'name', title: words.name, width: 'minmax(180px, 1fr)', cell: (officer) => <NameCell name={officer.name} empty={words.untitled} hasProblem={wrong.has(officer.id)} /> },
-    { id: 'role', title: words.role, width: '168px', cell: (officer) => <span className={classes.clip}>{roleLabels[officer.role]}</span> },
-    { id: 'unit', title: words.unit, width: '196px', cell: (officer) => <span className={classes.clip}>{unitName(officer)}</span> },
+    { id: 'name', title: words.name, width: 'minmax(0, 1.6fr)', cell: (officer) => <NameCell name={officer.name} empty={words.untitled} hasProblem={wrong.has(officer.id)} /> },
+    { id: 'role', title: words.role, width: 'minmax(0, 1fr)', cell: (officer) => <span className={classes.clip}>{roleLabels[officer.role]}</span> },
+    { id: 'unit', title: words.unit, width: 'minmax(0, 1.1fr)', cell: (officer) => <span className={classes.clip}>{unitName(officer)}</span> },
   ];
 }
 

@@ -18,9 +18,9 @@ function columnsOf({ office, problems }: PartProps): readonly Column<Unit>[] {
   for (const { unitId } of office.officers) officers.set(unitId, (officers.get(unitId) ?? 0) + 1);
   const wrong = new Set(problems.filter(({ part }) => part === 'units').map(({ itemId }) => itemId));
   return [
-    { id: 'name', title: words.name, width: 'minmax(180px, 1fr)', cell: (unit) => <NameCell name={unit.name} empty={words.untitled} hasProblem={wrong.has(unit.id)} /> },
-    { id: 'short', title: words.shortName, width: '176px', cell: (unit) => <span className={classes.clip}>{unit.shortName}</span> },
-    { id: 'code', title: words.code, width: '136px', cell: (unit) => <span className={classes.clip}>{unit.code}</span> },
+    { id: 'name', title: words.name, width: 'minmax(0, 2fr)', cell: (unit) => <NameCell name={unit.name} empty={words.untitled} hasProblem={wrong.has(unit.id)} /> },
+    { id: 'short', title: words.shortName, width: 'minmax(0, 1.1fr)', cell: (unit) => <span className={classes.clip}>{unit.shortName}</span> },
+    { id: 'code', title: words.code, width: 'minmax(0, 0.9fr)', cell: (unit) => <span className={classes.clip}>{unit.code}</span> },
     { id: 'officers', title: words.officers, width: '72px', align: 'end', cell: (unit) => officers.get(unit.id) ?? '–' },
   ];
 }

@@ -87,7 +87,7 @@ export const officeText = {
   },
   units: {
     search: 'Cari unit', add: 'Tambah unit', untitled: '(unit baru)',
-    name: 'Nama unit', shortName: 'Nama singkat', shortNameHint: 'Tampil di daftar laporan', code: 'Kode surat', codeHint: 'Bagian nomor surat, misalnya DLH',
+    name: 'Nama unit', shortName: 'Nama singkat', shortNameHint: 'Tampil di daftar laporan', code: 'Kode surat', codeHint: 'Di nomor surat, misalnya DLH',
     aliases: 'Sebutan lain', aliasesHint: 'Satu per baris; dipakai mencocokkan berkas impor, misalnya PUPR', workdays: 'Hari kerja seminggu',
     five: '5 hari', six: '6 hari', officers: 'Petugas', remove: 'Hapus unit',
     inUse: (count: number) => `Tidak dapat dihapus: masih ada ${count} petugas di unit ini.`,
@@ -123,7 +123,7 @@ export const officeText = {
     },
   },
   calendar: {
-    year: 'Tahun', addTitle: 'Tambah libur daerah', date: 'Tanggal', name: 'Nama hari libur', add: 'Tambah', remove: 'Hapus', importFile: 'Impor kalender setahun',
+    year: 'Tahun', addTitle: 'Libur daerah', date: 'Tanggal', name: 'Nama hari libur', add: 'Tambah', remove: 'Hapus', importFile: 'Impor kalender setahun',
     estimate: 'perkiraan', estimateTip: 'Tanggal ini masih dapat berubah.',
     noData: (year: number) => `Libur nasional ${year} belum ada. Tenggat yang menyentuh tahun itu dihitung tanpa hari libur dan ditandai.`,
     noDataShort: 'belum ada data',
