@@ -117,20 +117,23 @@ export const SENTENCES = {
     + `nomor ${number}, dan kami akan memeriksanya kembali.`,
 } as const;
 
-const CLOSINGS: Readonly<Record<Variant, string>> = {
-  done: '',
-  inProgress: 'Kami mohon kesabaran Saudara selama penanganan berlangsung. ',
-  notOurs: '',
-  unproven: 'Kami menghargai kepedulian Saudara dalam menyampaikan hal tersebut. ',
+const COURTESIES: Readonly<Record<Variant, string | null>> = {
+  done: null,
+  inProgress: 'Kami mohon kesabaran Saudara selama penanganan berlangsung.',
+  notOurs: null,
+  unproven: 'Kami menghargai kepedulian Saudara dalam menyampaikan hal tersebut.',
 };
 
-/** The penutup: what is owed to this citizen, then the thanks. */
+/** The penutup: what is owed to this citizen, then, as a paragraph of its own, the thanks. */
 export function closingWords(variant: Variant, facts: { isComplaint: boolean; isAnonymous: boolean; area: string }): string {
-  const apology = facts.isComplaint && (variant === 'done' || variant === 'inProgress')
-    ? 'Kami mohon maaf atas ketidaknyamanan yang Saudara alami. ' : '';
-  const secrecy = facts.isAnonymous ? 'Identitas Saudara sebagai pelapor tetap kami rahasiakan. ' : '';
-  return `${apology}${CLOSINGS[variant]}${secrecy}Demikian kami sampaikan. Atas perhatian dan peran serta Saudara dalam `
-    + `peningkatan pelayanan publik di ${facts.area}, kami ucapkan terima kasih.`;
+  const courtesies = [
+    facts.isComplaint && (variant === 'done' || variant === 'inProgress') ? 'Kami mohon maaf atas ketidaknyamanan yang Saudara alami.' : null,
+    COURTESIES[variant],
+    facts.isAnonymous ? 'Identitas Saudara sebagai pelapor tetap kami rahasiakan.' : null,
+  ].filter((sentence) => sentence !== null);
+  const thanks = 'Demikian kami sampaikan. Atas perhatian dan peran serta Saudara dalam peningkatan pelayanan publik di '
+    + `${facts.area}, kami ucapkan terima kasih.`;
+  return courtesies.length === 0 ? thanks : `${courtesies.join(' ')}\n${thanks}`;
 }
 
 /** The text with its first letter large. */

@@ -30,8 +30,8 @@ export function CheckList({ problems }: { readonly problems: readonly LetterProb
   });
   return (
     <section className={classes.checks} aria-label={words.title}>
-      <ul className={classes.checkList}>{lines}</ul>
       <p className={classes.verdict} role="status">{problems.length === 0 ? words.ready : words.waiting(problems.length)}</p>
+      <ul className={classes.checkList}>{lines}</ul>
     </section>
   );
 }

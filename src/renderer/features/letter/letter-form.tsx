@@ -19,7 +19,7 @@ interface LetterFormProps {
 /** All parts of the letter, in the order in which they stand on paper. */
 export function LetterForm(props: LetterFormProps) {
   return (
-    <div className={classes.form}>
+    <div className={classes.form} data-read-only={props.isReadOnly || undefined}>
       <Group title={words.head}><HeadFields {...props} /></Group>
       <Group title={words.body}><BodyFields {...props} /></Group>
       <Group title={words.signer}><SignerFields {...props} /></Group>
@@ -71,31 +71,21 @@ function Choice<T extends string>({ label, options, labels, value, isReadOnly, o
 }
 
 function HeadFields({ fields, isReadOnly, onEdit, onVariant }: LetterFormProps) {
-  const line = (key: 'attachments' | 'classification' | 'place' | 'subject' | 'addresseePlace') =>
+  const line = (key: 'attachments' | 'classification' | 'subject' | 'addresseePlace') =>
     <Line id={`field-${key}`} label={words[key]} value={fields[key]} isReadOnly={isReadOnly} onChange={(value) => onEdit({ [key]: value })} />;
   return (
     <>
-      <div className={classes.three}>
+      <div className={classes.four}>
         <Choice label={words.variant} options={VARIANTS} labels={letterText.variants} value={fields.variant} isReadOnly={isReadOnly} onChange={onVariant} />
         <Choice label={words.urgency} options={URGENCIES} labels={letterText.urgencies} value={fields.urgency} isReadOnly={isReadOnly} onChange={(urgency) => onEdit({ urgency })} />
-        <Choice label={words.security} options={SECURITIES} labels={letterText.securities} value={fields.security} isReadOnly={isReadOnly} onChange={(security) => onEdit({ security })} />
-      </div>
-      <div className={classes.three}>
-        {line('classification')}
         {line('attachments')}
-        <Choice label={words.paper} options={PAPERS} labels={letterText.papers} value={fields.paper} isReadOnly={isReadOnly} onChange={(paper) => onEdit({ paper })} />
-      </div>
-      <div className={classes.three}>
-        {line('place')}
-        <div id="field-date">
-          {isReadOnly
-            ? <TextInput type="date" label={words.date} value={fields.date} readOnly />
-            : <DateField label={words.date} value={fields.date} onChange={(date) => date !== null && onEdit({ date })} />}
-        </div>
-        {line('addresseePlace')}
+        {line('classification')}
       </div>
       {line('subject')}
-      <Long id="field-addressee" label={words.addressee} rows={1} value={fields.addressee} isReadOnly={isReadOnly} onChange={(addressee) => onEdit({ addressee })} />
+      <div className={classes.wide}>
+        <Long id="field-addressee" label={words.addressee} rows={1} value={fields.addressee} isReadOnly={isReadOnly} onChange={(addressee) => onEdit({ addressee })} />
+        {line('addresseePlace')}
+      </div>
     </>
   );
 }
@@ -134,6 +124,16 @@ function SignerFields({ fields: { signer }, isReadOnly, onEdit }: LetterFormProp
 function MoreFields({ fields, isReadOnly, onEdit }: LetterFormProps) {
   return (
     <>
+      <div className={classes.four}>
+        <Line label={words.place} value={fields.place} isReadOnly={isReadOnly} onChange={(place) => onEdit({ place })} />
+        <div id="field-date">
+          {isReadOnly
+            ? <TextInput type="date" label={words.date} value={fields.date} readOnly />
+            : <DateField label={words.date} value={fields.date} onChange={(date) => date !== null && onEdit({ date })} />}
+        </div>
+        <Choice label={words.security} options={SECURITIES} labels={letterText.securities} value={fields.security} isReadOnly={isReadOnly} onChange={(security) => onEdit({ security })} />
+        <Choice label={words.paper} options={PAPERS} labels={letterText.papers} value={fields.paper} isReadOnly={isReadOnly} onChange={(paper) => onEdit({ paper })} />
+      </div>
       <Textarea
         label={words.copies} description={words.copiesHint} autosize minRows={1} maxRows={8} readOnly={isReadOnly} placeholder={words.none}
         value={fields.copies.join('\n')} onChange={(event) => onEdit({ copies: event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n').slice(0, 20) })}

@@ -40,7 +40,7 @@ export function HeadActions({ view, acts, saving, problems, onNumber }: HeadActi
   const isNumbered = letter.state === 'numbered';
   const plain = { variant: 'default' } as const;
   return (
-    <>
+    <div className={classes.acts}>
       {mayEdit && <SavingNote state={saving} />}
       <StateChip state={letter.state} />
       {(mayEdit || isNumbered || mayPrint) && (
@@ -62,6 +62,6 @@ export function HeadActions({ view, acts, saving, problems, onNumber }: HeadActi
           </Button>
         </Tooltip>
       )}
-    </>
+    </div>
   );
 }

@@ -72,11 +72,11 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
     <Page layout="fill" title={words.title} note={words.forTicket(view.ticketNumber)} before={<Back onBack={onBack} />} actions={actions}>
       <div className={classes.columns}>
         <div className={classes.left}>
+          <Notice view={view} draft={draft} />
           <div className={classes.scroll} role="region" aria-label={words.fields} tabIndex={-1}>
-            <Notice view={view} draft={draft} />
             <LetterForm fields={draft.fields} isReadOnly={!mayEdit} onEdit={draft.edit} onVariant={askVariant} />
           </div>
-          {letter.state === 'draft' && <CheckList problems={preview.problems} />}
+          {(mayEdit || view.mayNumber) && <CheckList problems={preview.problems} />}
         </div>
         <div className={classes.right}>
           <PreviewFrame html={preview.html} paper={draft.fields.paper} />

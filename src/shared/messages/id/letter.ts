@@ -2,7 +2,7 @@ import type { LetterProblem } from '../../contract/views.ts';
 import type { Letter, Paper, Security, SignerMode, Urgency, Variant } from '../../letter/letter.ts';
 
 const variants: Readonly<Record<Variant, string>> = {
-  done: 'Selesai ditindaklanjuti', inProgress: 'Masih diproses', notOurs: 'Bukan kewenangan', unproven: 'Tidak terbukti',
+  done: 'Selesai', inProgress: 'Masih diproses', notOurs: 'Bukan kewenangan', unproven: 'Tidak terbukti',
 };
 const urgencies: Readonly<Record<Urgency, string>> = {
   ordinary: 'Biasa', important: 'Penting', urgent: 'Segera', veryUrgent: 'Sangat segera',
@@ -60,9 +60,9 @@ export const letterText = {
     retry: 'Simpan lagi',
   },
   fields: {
-    head: 'Kepala surat', body: 'Isi surat', signer: 'Penanda tangan', more: 'Tembusan dan tanda tangan elektronik',
+    head: 'Kepala surat', body: 'Isi surat', signer: 'Penanda tangan', more: 'Tempat, tanggal, bentuk, dan tembusan',
     variant: 'Jawaban', urgency: 'Sifat', security: 'Keamanan', attachments: 'Lampiran', classification: 'Klasifikasi arsip', paper: 'Kertas',
-    place: 'Tempat', date: 'Tanggal', subject: 'Hal', addressee: 'Kepada', addresseePlace: 'di',
+    place: 'Tempat', date: 'Tanggal', subject: 'Hal', addressee: 'Kepada', addresseePlace: 'Di (kota)',
     opening: 'Pembuka', points: 'Isi', point: (number: number) => `Butir ${number}`, closing: 'Penutup',
     addPoint: 'Tambah butir', removePoint: (number: number) => `Hapus butir ${number}`,
     movePointUp: (number: number) => `Naikkan butir ${number}`, movePointDown: (number: number) => `Turunkan butir ${number}`,

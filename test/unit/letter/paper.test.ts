@@ -32,6 +32,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** The browser that the renderer's tests use; old and new ones print the sheets alike. */
+const CHROMIUM = process.env['TANGGAP_CHROMIUM'] ?? 'chromium';
+const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+async function printInChromium(name: string, sheet: LetterSheet): Promise<string> {
+  const page = join(folder, `${name}.html`);
+  await writeFile(page, writeHtml(sheet));
+  const pdf = join(folder, `${name}-print.pdf`);
+  await run(CHROMIUM, [...QUIET, `--user-data-dir=${folder}/browser`, '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, `file://${page}`]);
+  return pdf;
+}
+
 const pagesOf = (text: string): readonly string[] => text.split('\f').slice(0, -1);
 
 describe('LibreOffice', () => {
@@ -52,4 +64,15 @@ describe('LibreOffice', () => {
     const signed = pages.find((page) => page.includes('NIP '));
     expect(signed).toContain('Demikian kami sampaikan');
   });
+});
+
+describe('Chromium', () => {
+  it.each(['long-A4', 'short-F4', 'extreme-A4'])('prints %s on one page a sheet, with nothing cut off', async (name) => {
+    const sheet = sheets[name]!;
+    const { stdout } = await run('pdftotext', ['-layout', await printInChromium(name, sheet), '-']);
+    const pages = pagesOf(stdout);
+    expect(pages).toHaveLength(writeHtml(sheet).match(/<section/g)?.length ?? 0);
+    expect(pages.join(' ')).toContain(sheet.letter.signer.position.split(' ')[0]?.toUpperCase());
+    expect(pages.at(-1)).toContain(sheet.letter.copies.at(-1) ?? 'NIP');
+  }, 60_000);
 });
