@@ -89,9 +89,11 @@ async function preview(desk: Desk, session: ImportSession, input: Parsed<'import
   const { office } = settingOf(desk);
   const dictionary = createDictionary(office, input.meanings, rememberedWords(desk));
   const readings = await readRows(desk, session.table, mapping, dictionary);
-  const plan = await planRows(readings, new DeskTickets(desk, await importKey(desk)), createPace());
+  const known = new DeskTickets(desk, await importKey(desk));
+  const plan = await planRows(readings, known, createPace());
   if (session.isRunning) throw new Refusal('unknown-import');
   session.plan = plan;
+  session.known = known;
   session.run = null;
   session.meanings = input.meanings;
   return {
@@ -132,7 +134,7 @@ function withMeanings(words: readonly UnknownWord[], dictionary: Dictionary): re
 function rowsOf(
   desk: Desk, session: ImportSession, { verdict, offset, limit }: Parsed<'import.rows'>,
 ): { readonly rows: readonly ImportRow[]; readonly total: number } {
-  const plan = planOf(session);
+  const { plan } = planOf(session);
   const chosen = verdict === null ? plan : plan.filter((row) => row.verdict === verdict);
   const units = new Map(settingOf(desk).office.units.map(({ id, shortName }) => [id, shortName]));
   const names: RowNames = {
@@ -163,11 +165,11 @@ function run(desk: Desk, session: ImportSession): Promise<ImportResult> {
 }
 
 async function carryOut(desk: Desk, session: ImportSession): Promise<ImportResult> {
-  const plan = planOf(session);
+  const { plan, known } = planOf(session);
   session.isCancelled = false;
   await rememberWords(desk, session.meanings);
   const outcomes = await runImport(desk, {
-    rows: plan, known: new DeskTickets(desk, await importKey(desk)), fileName: session.fileName, by: officerOf(desk).id,
+    rows: plan, known, fileName: session.fileName, by: officerOf(desk).id,
     isCancelled: () => session.isCancelled,
     onProgress: (done, total) => desk.announce({ type: 'import.progress', importId: session.id, done, total }),
   });
@@ -182,7 +184,7 @@ function cancel(session: ImportSession): null {
 
 /** The rejected rows as they came, so that they can be mended and imported; hence not masked, unlike any other export. */
 async function saveRejected(desk: Desk, session: ImportSession): Promise<Saved> {
-  const { lines, suggestedName } = rejectedLines(session.fileName, session.table, planOf(session));
+  const { lines, suggestedName } = rejectedLines(session.fileName, session.table, planOf(session).plan);
   const path = await desk.shell.chooseSavePath({ suggestedName, kind: 'csv' });
   return { fileName: path === null ? null : await saveFile(path, writeCsv(lines), desk.newId()) };
 }

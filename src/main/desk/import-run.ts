@@ -72,7 +72,7 @@ async function runChunk(desk: Desk, planned: readonly Job[], input: RunInput): P
     const writer = new BundleWriter(desk, input, numbers);
     const changed = new Map<TicketId, Bundle>();
     const result = jobs.map(({ facts, id }) => {
-      const current = bodies.get(id);
+      const current = changed.get(id) ?? bodies.get(id);
       const { verdict, bundle } = current ? writer.update(facts, current) : writer.create(facts, id);
       if (bundle) changed.set(id, bundle);
       return verdict;

@@ -26,6 +26,7 @@ export class DeskTickets implements KnownTickets {
   readonly #key: string;
   readonly #ids = new WeakMap<RowFacts, TicketId>();
   readonly #fresh = new WeakMap<RowFacts, TicketId>();
+  readonly #owners = new Map<string, string>();
   #byTrackingId = new Map<string, TicketId>();
   #seen = -1;
 
@@ -42,19 +43,28 @@ export class DeskTickets implements KnownTickets {
     return id;
   }
 
+  assign(identity: string, trackingId: string): void {
+    this.#owners.set(identity, trackingId);
+  }
+
   meet(facts: RowFacts): { readonly id: TicketId; readonly number: string | null } {
     const rows = this.#desk.store.rows();
     const tracked = facts.trackingId === null ? undefined : this.#tracked(rows).get(facts.trackingId);
     const id = tracked ?? this.identity(facts);
     const row = rows.get(id);
-    if (!row) return { id, number: null };
-    // The same words at the same moment under another tracking ID: the button was pressed twice, SP4N has two reports.
-    const isAnother = tracked === undefined && facts.trackingId !== null && row.trackingId !== null;
-    return isAnother ? { id: this.#freshId(facts), number: null } : { id, number: row.number };
+    if (tracked === undefined && this.#isAnother(facts, row)) return { id: this.#freshId(facts), number: null };
+    return { id, number: row?.number ?? null };
   }
 
   bundle(id: TicketId) {
     return this.#desk.store.read(id);
+  }
+
+  /** The same words at the same moment under another tracking ID: the button was pressed twice, SP4N has two reports. */
+  #isAnother(facts: RowFacts, row: Row | undefined): boolean {
+    if (facts.trackingId === null) return false;
+    const owner = row?.trackingId ?? this.#owners.get(this.identity(facts));
+    return owner !== undefined && owner !== facts.trackingId;
   }
 
   #freshId(facts: RowFacts): TicketId {

@@ -14,8 +14,10 @@ import type { Step } from './story.ts';
 export interface KnownTickets {
   /** The ticket that a row is about and its number, or the id that its ticket will have and null. */
   meet(facts: RowFacts): { readonly id: TicketId; readonly number: string | null };
-  /** A key that two rows about the same report share, also where only one of them has a tracking ID. */
+  /** A key that rows share which say the same, at the same time, over the same channel. */
   identity(facts: RowFacts): string;
+  /** Tells the tracking ID to which an identity belongs, where rows have several: each is a report of its own. */
+  assign(identity: string, trackingId: string): void;
   bundle(id: TicketId): Promise<Bundle | undefined>;
 }
 
@@ -79,13 +81,8 @@ function plain(text: string): string {
 function chooseWinners(readings: readonly RowReading[], known: KnownTickets): ReadonlyMap<RowFacts, RowFacts> {
   const all = readings.flatMap(({ facts }) => facts ?? []);
   const groups = new Map<string, RowFacts[]>();
-  const tracked = new Map<string, string>();
-  for (const facts of all) {
-    if (facts.trackingId === null) continue;
-    const identity = known.identity(facts);
-    const earlier = tracked.get(identity);
-    if (earlier === undefined || facts.trackingId < earlier) tracked.set(identity, facts.trackingId);
-  }
+  const tracked = ownersOf(all, known);
+  for (const [identity, trackingId] of tracked) known.assign(identity, trackingId);
   for (const facts of all) {
     const identity = facts.trackingId === null ? known.identity(facts) : '';
     const key = facts.trackingId ?? tracked.get(identity) ?? identity;
@@ -95,6 +92,18 @@ function chooseWinners(readings: readonly RowReading[], known: KnownTickets): Re
     const [winner = group[0]] = group.length > 1 ? [...group].sort(furthestFirst) : group;
     return winner ? group.map((facts) => [facts, winner] as const) : [];
   }));
+}
+
+/** Of tracking IDs under which the same was said, the smallest. */
+function ownersOf(all: readonly RowFacts[], known: KnownTickets): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const facts of all) {
+    if (facts.trackingId === null) continue;
+    const identity = known.identity(facts);
+    const earlier = owners.get(identity);
+    if (earlier === undefined || facts.trackingId < earlier) owners.set(identity, facts.trackingId);
+  }
+  return owners;
 }
 
 /** A row with a tracking ID goes before one without; what is left to say is decided by what the rows say, not by where they stand. */

@@ -20,7 +20,7 @@ export function storyOf(facts: RowFacts): readonly Step[] {
   const { status, classification, categoryId, unitId } = facts;
   const received = facts.receivedAt.at;
   const disposed = laterOf(received, facts.disposedAt?.at);
-  const followedUp = laterOf(facts.disposedAt ? received : disposed, facts.followedUpAt?.at);
+  const followedUp = followUpOf(facts, received, disposed);
   const steps: Step[] = [];
   const isChecked = isVerified(status, facts);
   if (isChecked && classification !== null && categoryId !== null) steps.push({ kind: 'verify', at: disposed });
@@ -30,6 +30,12 @@ export function storyOf(facts: RowFacts): readonly Step[] {
   const last = steps.at(-1)?.at ?? received;
   const end = endOf(facts);
   return end ? [...steps, { kind: end, at: laterOf(last, facts.closedAt?.at) }] : steps;
+}
+
+/** An answer may be dated before the disposition; on the same day, or without a date, it came after. */
+function followUpOf({ disposedAt, followedUpAt }: RowFacts, received: Instant, disposed: Instant): Instant {
+  const isEarlier = disposedAt !== null && followedUpAt !== null && followedUpAt.day < disposedAt.day;
+  return laterOf(isEarlier ? received : disposed, followedUpAt?.at);
 }
 
 function endOf({ status }: RowFacts): StepKind | null {
