@@ -67,17 +67,21 @@ export function Wizard({ example, today, onDone }: WizardProps) {
   useEffect(() => {
     if (attempt > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempt]);
-  const finish = (): void => {
+  const finish = async (): Promise<void> => {
     const first = STEPS.find((one) => problems.some(({ part }) => part === one));
     if (first) {
       // From here on everything that is missing may be named.
       wizard.set({ step: first, tried: STEPS });
       return;
     }
-    setUp.mutate({ office: tidied(office) }, { onSuccess: () => {
-      wizard.clear();
-      onDone();
-    } });
+    try {
+      await setUp.mutateAsync({ office: tidied(office) });
+    } catch {
+      // Shown above the buttons; what was typed stays.
+      return;
+    }
+    wizard.clear();
+    onDone();
   };
   const at = STEPS.indexOf(step);
   const part: PartProps = { office, today, problems: shown, isReadOnly: false, myId: null, onChange: (changed) => wizard.set({ office: changed }) };
@@ -95,7 +99,7 @@ export function Wizard({ example, today, onDone }: WizardProps) {
         <FixCount problems={shown.filter((problem) => step === 'finish' || problem.part === step)} />
         {at > 0 && <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={() => go(STEPS[at - 1] ?? step)}>{words.back}</Button>}
         {step === 'finish'
-          ? <Button loading={setUp.isPending} onClick={finish}>{words.finish}</Button>
+          ? <Button loading={setUp.isPending} onClick={() => void finish()}>{words.finish}</Button>
           : <Button rightSection={<IconArrowRight size={16} aria-hidden />} onClick={next}>{words.next}</Button>}
       </footer>
     </>
