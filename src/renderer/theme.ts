@@ -27,7 +27,8 @@ export const theme = createTheme({
     TextInput: field,
     Textarea: field,
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps, shadow: 'md' } } },
-    Menu: { defaultProps: { transitionProps, shadow: 'md' } },
+    // The placeholder is a focusable element inside the menu that is no menu item, which screen readers stumble over.
+    Menu: { defaultProps: { transitionProps, shadow: 'md', withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { transitionProps, shadow: 'md' } },
     Tooltip: { defaultProps: { transitionProps, openDelay: 300, withArrow: true, events: { hover: true, focus: true, touch: false } } },
     Modal: { defaultProps: { transitionProps, centered: true, radius: 8 } },

@@ -1,6 +1,7 @@
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { app as words } from '../../shared/messages/id/app.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { Key } from '../ui/key-hint.tsx';
 import { hasSingleKeys, setSingleKeys } from '../ui/use-shortcuts.ts';
 import classes from './keys-help.module.css';
@@ -22,7 +23,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly (reado
 export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const [isOn, setIsOn] = useState(hasSingleKeys);
   return (
-    <Modal opened={isOpen} onClose={onClose} title={keys.title} size={720} closeButtonProps={{ 'aria-label': words.palette.hints.close }}>
+    <Dialog isOpen={isOpen} onClose={onClose} label={keys.title} size={720}>
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group.title}>
@@ -45,6 +46,6 @@ export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readon
           setIsOn(event.currentTarget.checked);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

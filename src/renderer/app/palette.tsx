@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import type { ListRow } from '../../shared/contract/views.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
 import { useDeskQuery } from '../desk/use-desk.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { KeyHints } from '../ui/key-hint.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { matches, paletteItems } from './palette-items.ts';
@@ -21,9 +21,9 @@ interface PaletteProps {
 /** Ctrl+K: every page, every act and every report from the keyboard. */
 export function Palette({ isOpen, acts, onClose }: PaletteProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} withCloseButton={false} padding={0} size={620} yOffset="12vh" centered={false} aria-label={words.palette.label}>
+    <Dialog isOpen={isOpen} onClose={onClose} label={words.palette.label} size={620} hasHead={false}>
       <PaletteBody acts={acts} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { CloseButton, Menu, Tooltip } from '@mantine/core';
+import { CloseButton, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { useMantineColorScheme } from '@mantine/core';
 import { useIsMutating } from '@tanstack/react-query';
@@ -67,8 +67,8 @@ function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
         }}
       />
       {query !== '' && <CloseButton size="sm" aria-label={words.clearSearch} onClick={clear} />}
-      <button type="button" className={classes.keys} aria-label={words.palette.label} title={words.palette.label} onClick={onPalette}>
-        <Key>/</Key> <Key>Ctrl K</Key>
+      <button type="button" className={classes.keys} title={words.palette.label} onClick={onPalette}>
+        <VisuallyHidden>{words.palette.label}</VisuallyHidden> <Key>/</Key> <Key>Ctrl K</Key>
       </button>
     </div>
   );
@@ -94,9 +94,10 @@ function OfficerMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const unit = names.unitShort(me.unitId) ?? '';
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
-        <button type="button" className={classes.officer} aria-label={`${words.officerMenu}: ${me.name}, ${roleLabels[me.role]} ${unit}`}>
+        <button type="button" className={classes.officer}>
+          <VisuallyHidden>{words.officerMenu}:</VisuallyHidden>
           <Avatar name={me.name} size={28} />
           <span className={classes.who}>
             <span className={classes.name}>{me.name.split(',')[0]}</span>

@@ -51,7 +51,7 @@ export function ActBar({ view, openAct, onAct, onLetter, isComposing }: ActBarPr
       )}
       {commands.length === 0 && !mayComposeLetter && <span className={classes.quiet}>{words.noActs}</span>}
       {rest.length > 0 && (
-        <Menu position="top-end" width={220}>
+        <Menu position="top-end" width={220} withinPortal={false}>
           <Menu.Target>
             <Button variant="default" ml="auto" rightSection={<IconChevronDown size={16} aria-hidden />}>{words.more}</Button>
           </Menu.Target>
