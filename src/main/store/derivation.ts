@@ -16,7 +16,7 @@ export interface Derivation<Body, Row> {
 }
 
 /** The settings as they are durable now. */
-export function currentSettings<Body, Row>({ state, shape }: Derivation<Body, Row>): Settings {
+function currentSettings<Body, Row>({ state, shape }: Derivation<Body, Row>): Settings {
   return settingsOf(shape, (key) => state.records.get(key)?.value);
 }
 

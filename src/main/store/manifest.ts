@@ -18,7 +18,7 @@ export interface Manifest {
 }
 
 /** The manifest's file in a store's folder. */
-export function manifestPath(dir: string): string {
+function manifestPath(dir: string): string {
   return join(dir, 'manifest.json');
 }
 

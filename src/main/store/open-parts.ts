@@ -51,7 +51,7 @@ export interface StoreParts<Row> extends CheckpointParts<Row> {
   manifest: Manifest;
 }
 
-const CACHE_LIMIT = 32 * 1024 * 1024;
+const CACHE_LIMIT = 64 * 1024 * 1024;
 
 /** Locks the folder, reads it, and brings the state up to the journal's last line; throws StoreError. */
 export async function openParts<Body, Row>(options: StoreOptions<Body, Row>): Promise<StoreParts<Row>> {

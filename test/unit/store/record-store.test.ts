@@ -114,6 +114,9 @@ describe('the record store', () => {
   });
 });
 
+/** A busy machine may take its time. */
+const PATIENCE = { timeout: 15_000 };
+
 describe('flushing', () => {
   it('empties the journal into the segments', async () => {
     const dir = await newFolder();
@@ -132,14 +135,14 @@ describe('flushing', () => {
     const dir = await newFolder();
     const store = await openNotes(dir, { tuning: { idleMs: 5 } });
     await put(store, 'a', { title: 'a' });
-    await vi.waitFor(async () => expect((await journalFiles(dir))[0]).toMatch(/2\.log$/u));
+    await vi.waitFor(async () => expect((await journalFiles(dir))[0]).toMatch(/2\.log$/u), PATIENCE);
   });
 
   it('comes when the journal has grown large', async () => {
     const dir = await newFolder();
     const store = await openNotes(dir, { tuning: { idleMs: Infinity, journalLimit: 1000 } });
     await put(store, 'a', { title: 'x'.repeat(2000) });
-    await vi.waitFor(async () => expect((await journalFiles(dir))[0]).toMatch(/2\.log$/u));
+    await vi.waitFor(async () => expect((await journalFiles(dir))[0]).toMatch(/2\.log$/u), PATIENCE);
   });
 
   it('reads rightly with a cache too small for one segment, also while it writes', async () => {
