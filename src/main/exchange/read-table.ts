@@ -30,10 +30,11 @@ async function readRows(bytes: Uint8Array, isZip: boolean): Promise<WorkbookRows
   return isZip ? readWorkbook(bytes, pace) : { rows: await readCsv(bytes, pace), date1904: false };
 }
 
-/** The line with the most known column names; the first where none has any. */
+/** The line with the most known column names. One alone may be a word of a report, so then it is the first line. */
 function findHeader(rows: readonly TableRow[]): number {
   const counts = rows.slice(0, HEADER_SEARCH).map(({ cells }) => countKnownHeaders(cells));
-  return Math.max(0, counts.indexOf(Math.max(0, ...counts)));
+  const most = Math.max(0, ...counts);
+  return most < 2 ? 0 : counts.indexOf(most);
 }
 
 /** Columns without a name that hold something are named after their place. */

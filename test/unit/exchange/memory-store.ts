@@ -1,0 +1,50 @@
+import { createCalendar } from '../../../src/shared/calendar/working-day.ts';
+import type { Office } from '../../../src/shared/office/office.ts';
+import { rowOf } from '../../../src/shared/ticket/row.ts';
+import type { Row } from '../../../src/shared/ticket/row.ts';
+import type { Bundle } from '../../../src/shared/ticket/ticket.ts';
+import type { Desk, TicketStore } from '../../../src/main/desk/desk.ts';
+
+/** A store without a disk, for tests that make hundreds of desks. */
+export function createMemoryStore(office: Office): TicketStore {
+  const calendar = createCalendar(office.holidays);
+  const bodies = new Map<string, Bundle>();
+  const records = new Map<string, unknown>();
+  const rows = new Map<string, Row>();
+  const pick = <T>(map: ReadonlyMap<string, T>, keys: readonly string[] = []) =>
+    new Map(keys.flatMap((key) => { const value = map.get(key); return value === undefined ? [] : [[key, value] as const]; }));
+  return {
+    rows: () => rows,
+    searchTexts: () => Promise.resolve(new Map()),
+    read: (id) => Promise.resolve(bodies.get(id)),
+    record: (key) => records.get(key),
+    transact: (scope, change) => Promise.resolve().then(() => {
+      const next = change({ bodies: pick(bodies, scope.bodies), records: pick(records, scope.records) });
+      for (const [id, bundle] of next.bodies ?? []) {
+        if (!bundle) continue;
+        bodies.set(id, bundle);
+        rows.set(id, rowOf(bundle, office, calendar));
+      }
+      for (const [key, value] of next.records ?? []) records.set(key, value);
+      return next.result;
+    }),
+    rederive: () => Promise.resolve(),
+    flush: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** A desk over such a store, at which the coordinator sits on 24 November 2026. */
+export function createMemoryDesk(office: Office): Desk {
+  let serial = 0;
+  return {
+    store: createMemoryStore(office), resources: '', deskId: 'desk-a', now: () => new Date('2026-11-24T02:00:00.000Z'),
+    newId: () => `01J${String((serial += 1)).padStart(23, '0')}`, newSalt: () => `salt-${(serial += 1)}`, announce: () => undefined,
+    shell: {
+      chooseSavePath: () => Promise.resolve(null), printHtml: () => Promise.resolve(true), pdfFromHtml: () => Promise.resolve(new Uint8Array()),
+      showInFolder: () => Promise.resolve(),
+    },
+    setting: { office, calendar: createCalendar(office.holidays) },
+    officerId: office.officers.find(({ role }) => role === 'coordinator')?.id ?? null,
+  };
+}
