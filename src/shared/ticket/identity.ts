@@ -23,9 +23,15 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 const always = (): boolean => true;
 const maskSpacedNik = (found: string): string => maskNik(digitsOf(found));
 
+/** A NIK as people group it. Day and month are in the pattern, so that digits before it do not swallow its beginning. */
+const GAP = '[ .-]?';
+const DAY = `(?:[04]${GAP}[1-9]|[1256]${GAP}\\d|[37]${GAP}[01])`;
+const MONTH = `(?:0${GAP}[1-9]|1${GAP}[0-2])`;
+const GROUPED_NIK = `${BEFORE}(?:\\d${GAP}){6}${DAY}${GAP}${MONTH}(?:${GAP}\\d){6}${AFTER}`;
+
 /** Numbers and addresses that are somebody's, whoever reported. */
 const ANYBODYS: readonly Finder[] = [
-  { kind: 'nik', pattern: new RegExp(`${BEFORE}\\d(?:[ .-]?\\d){15}${AFTER}`, 'g'), accepts: (found) => isNik(digitsOf(found)), mask: maskSpacedNik, isSure: true },
+  { kind: 'nik', pattern: new RegExp(GROUPED_NIK, 'g'), accepts: (found) => isNik(digitsOf(found)), mask: maskSpacedNik, isSure: true },
   // A slip of the finger breaks the check, not the identity.
   { kind: 'nik', pattern: new RegExp(`${BEFORE}\\d{16}${AFTER}`, 'g'), accepts: always, mask: maskNik, isSure: false },
   { kind: 'phone', pattern: new RegExp(`${BEFORE}(?:\\(?\\+?62\\)?[ .-]?|0)8[1-9](?:[ .-]?\\d){6,10}${AFTER}`, 'g'), accepts: always, mask: maskPhone, isSure: true },

@@ -31,6 +31,7 @@ describe('a report on which nobody speaks', () => {
   it.each([
     ['unanswered', ANSWERED.slice(0, 3)],
     ['suspended', [...ANSWERED, ['2026-11-06', 'TicketSuspended']]],
+    ['suspended after the time had run out', [...ANSWERED, ['2026-11-23', 'TicketSuspended']]],
     ['archived', [...ANSWERED, ['2026-11-06', 'TicketArchived']]],
     ['reopened just now', [...ANSWERED, ['2026-11-20', 'TicketClosed'], ['2027-02-26', 'TicketReopened']]],
   ] as [string, Step[]][])('stays open where it is %s', (_name, steps) => {

@@ -74,6 +74,7 @@ describe('masking a text', () => {
     ['WA 0812 3456 7890', 'WA 0812 •••• ••••'],
     ['wa 81234567890/ +62(812)34567890', 'wa 8123•••••••/ +62(81•)••••••••'],
     ['ketik: 08123456789061720145089200010', `ketik: ${'•'.repeat(29)}`],
+    ['dua kali 081234567890081234567890', `dua kali 0812${'•'.repeat(20)}`],
     ['Budi.S@Contoh.ID', 'B•••@Contoh.ID'],
     ['rumah di jl. diponegoro\nno. 12 itu', 'rumah di •••••• itu'],
   ])('%j becomes %j', (text, expected) => {
@@ -84,6 +85,7 @@ describe('masking a text', () => {
     ['hubungi tetangga saya 0857-1234-5678', 'hubungi tetangga saya 0857-••••-••••'],
     ['telp rumah (0562) 631234 ya', 'telp rumah (0562) •••••• ya'],
     ['NIK istri: 3201017112990123', 'NIK istri: 3201••••••••0123'],
+    ['kode 9999 6172 0145 0892 0001', 'kode 9999 6172••••••••0001'],
     ['salah ketik 3201019912990123', 'salah ketik 3201••••••••0123'],
     ['kirim ke anak.saya@gmail.com', 'kirim ke a•••@gmail.com'],
   ])('covers anybody\'s numbers too: %j', (text, expected) => {

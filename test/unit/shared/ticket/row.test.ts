@@ -32,6 +32,9 @@ describe('the row of a ticket', () => {
       ['2026-11-02', 'ReportRegistered'], ['2026-11-03', 'ReportVerified', { ...verified, classification: 'information' }], ['2026-11-06', 'TicketDisposed'],
     ], { stage: 'answer', on: '2026-11-09' }],
     ['a report in progress: the whole answer', ANSWERED, { stage: 'answer', on: '2026-11-20' }],
+    ['an answered report without classification, whose limit nobody knows: nothing', [
+      ['2026-11-02', 'ReportRegistered'], ['2026-11-04', 'TicketDisposed'], ['2026-11-05', 'FollowUpRecorded'],
+    ], null],
     ['a suspended report: nothing', [...DISPOSED, ['2026-11-05', 'TicketSuspended']], null],
     ['a finished report: nothing', [...ANSWERED, ['2026-11-09', 'TicketClosed']], null],
     ['an archived report: nothing', [...DISPOSED, ['2026-11-05', 'TicketArchived']], null],
@@ -50,6 +53,7 @@ describe('the row of a ticket', () => {
     expect(row(DISPOSED).firstFollowUpDueOn).toBe('2026-11-11');
     expect(row([...DISPOSED, ['2026-11-05', 'TicketSuspended']]).firstFollowUpDueOn).toBeNull();
     expect(row([...DISPOSED, ['2026-11-05', 'TicketSuspended'], ['2026-11-10', 'TicketResumed']]).firstFollowUpDueOn).toBe('2026-11-16');
+    expect(row([...DISPOSED, ['2026-11-11', 'TicketSuspended']]).firstFollowUpDueOn).toBeNull();
     expect(row([...DISPOSED, ['2026-11-13', 'TicketSuspended']]).firstFollowUpDueOn).toBe('2026-11-11');
     expect(row([...DISPOSED, ['2026-11-13', 'TicketArchived']]).firstFollowUpDueOn).toBeNull();
   });
