@@ -133,6 +133,13 @@ describe('inbox', () => {
     await rowsAreShown();
   });
 
+  it('offers the two ways to begin where nothing is known yet', async () => {
+    renderDesk({ tickets: 0 });
+    expect(await screen.findByText('Belum ada laporan')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Impor berkas' })).toBeTruthy();
+    expect(screen.queryByText(/laporan perlu tindakan/)).toBeNull();
+  });
+
   it('says what happened where the list cannot be read, and tries again', async () => {
     let isBroken = true;
     renderDesk({ refuse: (channel) => (channel === 'ticket.list' && isBroken ? 'store-damaged' : null) });

@@ -85,7 +85,7 @@ describe('intake', () => {
     type(field(/^Nama/), 'Siti Rahasia');
     type(field(/NIK/), '6172014508900001');
     type(field(/Judul/), 'Judul');
-    const stored = JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage });
+    const stored = JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]);
     expect(stored).toContain('Judul');
     expect(stored).not.toContain('Siti Rahasia');
     expect(stored).not.toContain('6172014508900001');

@@ -106,6 +106,14 @@ describe('ticket page', () => {
     expect(await screen.findByDisplayValue('Sedang diperiksa')).toBeTruthy();
   });
 
+  it('gives the focus back to the acts when a form closes', async () => {
+    await openTicket('unanswered');
+    press('t');
+    await screen.findByRole('textbox', { name: /Tindak lanjut/ });
+    press('Escape');
+    await waitFor(() => expect(document.activeElement?.closest('[role="toolbar"]') !== null).toBe(true));
+  });
+
   it('suspends with what is missing', async () => {
     const { desk } = await openTicket('unverified');
     await act('Tunda');

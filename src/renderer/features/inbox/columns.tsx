@@ -35,7 +35,7 @@ export function inboxColumns(names: OfficeNames, format: Format, isNarrow: boole
     { id: 'title', title: columns.title, width: 'minmax(180px, 1fr)', sortBy: 'title', cell: (row) => <Title row={row} /> },
     { id: 'status', title: columns.status, width: '176px', sortBy: 'status', cell: (row) => <StatusBadge status={row.status} /> },
     { id: 'unit', title: columns.unit, width: '150px', sortBy: 'unit', cell: (row) => <Unit id={row.unitId} names={names} /> },
-    { id: 'due', title: columns.due, width: '158px', sortBy: 'due', cell: (row) => <DueBadge row={row} /> },
+    { id: 'due', title: columns.due, width: '166px', sortBy: 'due', cell: (row) => <DueBadge row={row} /> },
     { id: 'registeredAt', title: columns.registeredAt, width: '104px', sortBy: 'registeredAt', cell: (row) => <span className={classes.date}>{format.day(row.registeredAt)}</span> },
   ];
   return isNarrow ? all.filter(({ id }) => id !== 'unit' && id !== 'registeredAt') : all;

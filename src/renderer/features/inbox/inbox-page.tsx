@@ -53,7 +53,7 @@ export function InboxPage({ onOpen, onRegister, onImport, isNarrow = false }: In
       </div>
       {pages.error && <div className={classes.ground}><ErrorState error={pages.error} onRetry={pages.retry} /></div>}
       {!pages.error && pages.total === 0 && !pages.isLoading && (
-        <div className={classes.ground}><InboxEmpty onRegister={onRegister} onImport={onImport} /></div>
+        <div className={classes.ground}><InboxEmpty onRegister={onRegister} onImport={onImport} known={pages.counts?.all ?? 0} /></div>
       )}
       {pages.isLoading && <div className={classes.ground} data-loading><LoadingLines lines={10} /></div>}
       {!pages.error && pages.total > 0 && <List pages={pages} isNarrow={isNarrow} onOpen={onOpen} onSight={setSight} />}
@@ -66,7 +66,7 @@ function Count({ pages }: { readonly pages: ListPages }) {
   const [{ filter }] = useInboxState();
   const query = filter.query.trim();
   const count = formatNumber(pages.total);
-  return <span role="status">{pages.isLoading ? '' : query === '' ? words.counts[filter.view](count) : words.found(count, query)}</span>;
+  return <span role="status">{pages.isLoading || pages.counts?.all === 0 ? '' : query === '' ? words.counts[filter.view](count) : words.found(count, query)}</span>;
 }
 
 function Actions({ onRegister, isNarrow }: Pick<InboxPageProps, 'onRegister'> & { readonly isNarrow: boolean }) {

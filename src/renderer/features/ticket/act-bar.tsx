@@ -43,11 +43,13 @@ export function ActBar({ view, openAct, onAct, onLetter, isComposing }: ActBarPr
   const { commands, mayComposeLetter } = view;
   const shown = commands.slice(0, shownActs(width) - (mayComposeLetter ? 1 : 0));
   const rest = commands.slice(shown.length);
+  // A note is never what a report waits for, nor is opening a finished one again.
+  const hasMain = commands[0] !== undefined && commands[0] !== 'note' && commands[0] !== 'reopen';
   return (
     <div ref={ref} className={classes.actBar} role="toolbar" aria-label={words.actsLabel}>
-      {shown.map((kind, index) => <ActButton key={kind} kind={kind} view={view} isPrimary={index === 0} isOpen={kind === openAct} onAct={onAct} />)}
+      {shown.map((kind, index) => <ActButton key={kind} kind={kind} view={view} isPrimary={hasMain && index === 0} isOpen={kind === openAct} onAct={onAct} />)}
       {mayComposeLetter && (
-        <Button variant="default" leftSection={<IconFileText size={16} aria-hidden />} loading={isComposing} onClick={onLetter}>{words.makeLetter}</Button>
+        <Button variant={hasMain ? 'default' : 'filled'} leftSection={<IconFileText size={16} aria-hidden />} loading={isComposing} onClick={onLetter}>{words.makeLetter}</Button>
       )}
       {commands.length === 0 && !mayComposeLetter && <span className={classes.quiet}>{words.noActs}</span>}
       {rest.length > 0 && (

@@ -61,12 +61,18 @@ function Explained({ deadline }: { readonly deadline: Deadline }) {
   );
 }
 
+interface DeadlineWhyProps {
+  readonly deadlines: readonly Deadline[];
+  /** Nothing is due any more: the link speaks of what was. */
+  readonly isPast: boolean;
+}
+
 /** A link that tells why a deadline is on its date: start, rule, and each day that was skipped. */
-export function DeadlineWhy({ deadlines }: { readonly deadlines: readonly Deadline[] }) {
+export function DeadlineWhy({ deadlines, isPast }: DeadlineWhyProps) {
   return (
     <Popover width={400} position="bottom-end" trapFocus returnFocus withArrow>
       <Popover.Target>
-        <button type="button" className={classes.why} aria-label={words.whyLabel}>{words.why}</button>
+        <button type="button" className={classes.why} aria-label={isPast ? undefined : words.whyLabel}>{isPast ? words.history : words.why}</button>
       </Popover.Target>
       <Popover.Dropdown p={0}>
         <ScrollArea.Autosize mah={440} type="auto" viewportProps={{ tabIndex: 0 }}>

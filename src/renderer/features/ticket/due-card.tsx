@@ -4,6 +4,7 @@ import { due } from '../../../shared/messages/id/due.ts';
 import { formatDate, formatWeekday } from '../../ui/format.ts';
 import { Card } from '../../ui/page.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useFormat } from '../../ui/use-format.tsx';
 import { DeadlineWhy } from './deadline-why.tsx';
 import classes from './ticket.module.css';
 
@@ -15,7 +16,8 @@ interface DueText {
   readonly date: string | null;
 }
 
-function dueText({ row, deadlines }: TicketView): DueText {
+function dueText({ row, deadlines }: TicketView, closedOn: string | null): DueText {
+  if (closedOn !== null) return { tone: 'none', head: null, text: words.doneOn(closedOn), date: null };
   if (row.status === 'suspended' || deadlines.some((one) => one.isPaused)) return { tone: 'none', head: words.due.paused, text: words.pausedText, date: null };
   if (!row.due || row.daysLeft === null) return { tone: 'none', head: null, text: row.autoCloseOn === null ? null : due.autoClose(formatDate(row.autoCloseOn)), date: null };
   const when = { text: due.stageBy[row.due.stage], date: formatWeekday(row.due.on) };
@@ -26,14 +28,15 @@ function dueText({ row, deadlines }: TicketView): DueText {
 
 /** Status and deadline, the first thing at the side of a report. */
 export function DueCard({ view }: { readonly view: TicketView }) {
-  const { tone, head, text, date } = dueText(view);
+  const format = useFormat();
+  const { tone, head, text, date } = dueText(view, view.ticket.closedAt === null ? null : format.day(view.ticket.closedAt));
   return (
     <Card>
       <StatusBadge status={view.row.status} strong />
       {head !== null && <div className={classes.dueHead} data-tone={tone}>{head}</div>}
       {(text !== null || view.deadlines.length > 0) && (
         <div className={classes.dueText}>
-          {text} {date !== null && <span className={classes.dueDate}>{date}</span>} {view.deadlines.length > 0 && <DeadlineWhy deadlines={view.deadlines} />}
+          {text} {date !== null && <span className={classes.dueDate}>{date}</span>} {view.deadlines.length > 0 && <DeadlineWhy deadlines={view.deadlines} isPast={head === null && view.deadlines.every((one) => !one.isOpen)} />}
         </div>
       )}
     </Card>

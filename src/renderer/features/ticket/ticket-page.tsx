@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TicketView } from '../../../shared/contract/views.ts';
 import { acts as actWords, ticket as words } from '../../../shared/messages/id/ticket.ts';
 import type { CommandKind } from '../../../shared/ticket/command.ts';
@@ -31,7 +31,7 @@ export function TicketPage(props: TicketPageProps) {
   const { ticketId, position, onBack } = props;
   const query = useDeskQuery('ticket.read', { id: ticketId });
   // Also while a report loads, so that somebody who leafs fast loses no key press.
-  useShortcuts({ j: () => position?.onNext?.(), k: () => position?.onPrevious?.() });
+  useShortcuts({ j: () => position?.onNext?.(), k: () => position?.onPrevious?.() }, position !== null);
   useShortcuts({ escape: () => onBack?.() }, query.data === undefined);
   return (
     <div className={classes.page}>
@@ -62,6 +62,19 @@ function useActs(view: TicketView) {
   return { doing, start, finish, stop: () => setDoing(null) };
 }
 
+/** Where the eyes and the keys go: to what was just added to the story, and back to the acts when a form closes. */
+function useAttention(timelineLength: number, isActing: boolean) {
+  const story = useRef<HTMLDivElement>(null);
+  const acts = useRef<HTMLDivElement>(null);
+  const before = useRef({ timelineLength, isActing });
+  useEffect(() => {
+    if (timelineLength > before.current.timelineLength) story.current?.scrollTo({ top: story.current.scrollHeight });
+    if (before.current.isActing && !isActing) acts.current?.querySelector('button')?.focus({ preventScroll: true });
+    before.current = { timelineLength, isActing };
+  }, [timelineLength, isActing]);
+  return { story, acts };
+}
+
 function useLetter(ticketId: string, onOpenLetter: TicketPageProps['onOpenLetter']) {
   const compose = useDeskCall('letter.compose');
   const toast = useToast();
@@ -78,6 +91,7 @@ function useLetter(ticketId: string, onOpenLetter: TicketPageProps['onOpenLetter
 function TicketBody({ view, ticketId, onBack, onOpenTicket, onOpenLetter }: TicketPageProps & { readonly view: TicketView }) {
   const { doing, start, finish, stop } = useActs(view);
   const { make, isComposing } = useLetter(ticketId, onOpenLetter);
+  const { story, acts } = useAttention(view.timeline.length, doing !== null);
   useShortcuts({
     v: () => start('verify'), d: () => start('dispose'), t: () => start('followUp'), e: () => start('archive'),
     s: () => (view.mayComposeLetter ? make() : undefined),
@@ -86,11 +100,11 @@ function TicketBody({ view, ticketId, onBack, onOpenTicket, onOpenLetter }: Tick
   return (
     <div className={classes.columns} data-acting={doing !== null || undefined}>
       <div className={classes.main}>
-        <div className={classes.story} tabIndex={0} role="region" aria-label={words.reportText}>
+        <div ref={story} className={classes.story} tabIndex={0} role="region" aria-label={words.reportText}>
           <ReportText view={view} />
           <Timeline view={view} />
         </div>
-        <ActBar view={view} openAct={doing?.kind ?? null} onAct={start} onLetter={make} isComposing={isComposing} />
+        <div ref={acts}><ActBar view={view} openAct={doing?.kind ?? null} onAct={start} onLetter={make} isComposing={isComposing} /></div>
       </div>
       {doing
         ? <ActPanel key={doing.kind} {...doing} view={view} onDone={finish} onCancel={stop} />

@@ -3,6 +3,8 @@ import type { DeadlineWarning, SkippedDay } from '../../calendar/deadline.ts';
 /** Words that explain a deadline. */
 export const deadlineWords = {
   why: 'kenapa?',
+  history: 'riwayat tenggat',
+  doneOn: (date: string) => `Selesai ${date}.`,
   whyLabel: 'kenapa? Cara tenggat dihitung',
   due: {
     today: 'Tenggat hari ini',

@@ -44,6 +44,7 @@ export const inbox = {
   noneShown: 'Tidak ada baris',
   hints: { move: 'pindah', open: 'buka', register: 'catat laporan', search: 'cari', all: 'semua pintasan' },
   empty,
+  emptyForUnit: 'Laporan yang didisposisikan ke unit Anda akan muncul di sini.',
   emptyFiltered: { title: 'Tidak ada laporan yang cocok', text: 'Ubah atau hapus saringan untuk melihat laporan lain.' },
   emptySearch: { title: 'Tidak ada laporan yang cocok', text: 'Periksa ejaan, atau cari dengan nomor tiket, nomor lapor.go.id, atau kata dalam isi laporan.' },
   clearSearch: 'Hapus pencarian',

@@ -24,7 +24,7 @@ interface ParentPickerProps {
 }
 
 const everywhere = { view: 'all', statuses: [], unitId: null, categoryId: null, channelId: null } as const;
-const LIMIT = 7;
+const LIMIT = 5;
 
 /** Finds the report that this one repeats, by number or by words. */
 export function ParentPicker({ ticketId, related, value, error, onChange }: ParentPickerProps) {
