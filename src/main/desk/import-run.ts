@@ -37,6 +37,7 @@ interface Job {
 /** Carries a plan out, chunk by chunk; each chunk is there whole or not at all. Answers what became of each row that was reached. */
 export async function runImport(desk: Desk, input: RunInput): Promise<readonly Verdict[]> {
   const jobs = jobsOf(input.rows);
+  input.known.refresh();
   const outcomes: Verdict[] = [];
   input.onProgress(0, jobs.length);
   for (let at = 0; at < jobs.length && !input.isCancelled(); at += CHUNK) {

@@ -27,8 +27,8 @@ export class DeskTickets implements KnownTickets {
   readonly #ids = new WeakMap<RowFacts, TicketId>();
   readonly #fresh = new WeakMap<RowFacts, TicketId>();
   readonly #owners = new Map<string, string>();
-  #byTrackingId = new Map<string, TicketId>();
-  #seen = -1;
+  readonly #byTrackingId = new Map<string, TicketId>();
+  #seen = 0;
 
   constructor(desk: Pick<Desk, 'store' | 'newId'>, key: string) {
     this.#desk = desk;
@@ -56,6 +56,11 @@ export class DeskTickets implements KnownTickets {
     return { id, number: row?.number ?? null };
   }
 
+  refresh(): void {
+    this.#byTrackingId.clear();
+    this.#seen = 0;
+  }
+
   bundle(id: TicketId) {
     return this.#desk.store.read(id);
   }
@@ -73,11 +78,15 @@ export class DeskTickets implements KnownTickets {
     return known;
   }
 
-  /** Tickets only ever join, and a tracking ID stays; so another number of rows is what makes the index old. */
+  /** Rows stand in the order in which they came, and none goes; so only those behind the last ones seen are new. */
   #tracked(rows: ReadonlyMap<TicketId, Row>): ReadonlyMap<string, TicketId> {
     if (rows.size === this.#seen) return this.#byTrackingId;
-    this.#seen = rows.size;
-    this.#byTrackingId = new Map([...rows.values()].flatMap(({ id, trackingId }) => (trackingId === null ? [] : [[trackingId, id] as const])));
+    let place = 0;
+    for (const { id, trackingId } of rows.values()) {
+      if (place >= this.#seen && trackingId !== null) this.#byTrackingId.set(trackingId, id);
+      place += 1;
+    }
+    this.#seen = place;
     return this.#byTrackingId;
   }
 }

@@ -7,6 +7,11 @@ import type { Meaning, Vocabulary } from './vocabulary.ts';
 /** What a word of a file means: an id, null = leave empty, or not decided by anybody yet. */
 export type Understanding = { readonly known: true; readonly id: string | null } | { readonly known: false };
 
+interface Heard {
+  readonly understanding: Understanding;
+  readonly remembered: WordMeaning | undefined;
+}
+
 /** Understands the words of a file. */
 export interface Dictionary {
   understand(kind: WordKind, word: string): Understanding;
@@ -27,21 +32,26 @@ export function createDictionary(
   const isOffered = ({ kind, id }: WordMeaning) => id === null || ids[kind].has(id);
   const now = new Map(spoken.filter(isOffered).map((meaning) => [keyOf(meaning.kind, meaning.word), meaning]));
   const before = new Map(remembered.filter(isOffered).map((meaning) => [keyOf(meaning.kind, meaning.word), meaning]));
-  const memory = new Map<string, Understanding>();
+  // Thousands of rows hold the same few words.
+  const memory = new Map<string, Heard>();
   const look = (kind: WordKind, word: string): Understanding => {
     const told = now.get(keyOf(kind, word)) ?? before.get(keyOf(kind, word));
     if (told) return { known: true, id: told.id };
     const id = word === '' ? null : vocabularies[kind](word);
     return id === null ? { known: false } : { known: true, id };
   };
+  const hear = (kind: WordKind, word: string): Heard => {
+    const key = `${kind}:${word}`;
+    const known = memory.get(key);
+    if (known) return known;
+    const remembered = now.has(keyOf(kind, word)) ? undefined : before.get(keyOf(kind, word));
+    const heard = { understanding: look(kind, word), remembered };
+    memory.set(key, heard);
+    return heard;
+  };
   return {
-    understand(kind, word) {
-      const key = keyOf(kind, word);
-      const known = memory.get(key) ?? look(kind, word);
-      memory.set(key, known);
-      return known;
-    },
-    remembered: (kind, word) => (now.has(keyOf(kind, word)) ? undefined : before.get(keyOf(kind, word))),
+    understand: (kind, word) => hear(kind, word).understanding,
+    remembered: (kind, word) => hear(kind, word).remembered,
   };
 }
 

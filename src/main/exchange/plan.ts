@@ -19,6 +19,8 @@ export interface KnownTickets {
   /** Tells the tracking ID to which an identity belongs, where rows have several: each is a report of its own. */
   assign(identity: string, trackingId: string): void;
   bundle(id: TicketId): Promise<Bundle | undefined>;
+  /** Looks at all tickets anew: an officer may have given one of them its tracking ID. */
+  refresh(): void;
 }
 
 /** What will be done with a row. `work` is there for `new` and `update`. */

@@ -25,9 +25,14 @@ export function line(facts: Line = {}): Line {
   };
 }
 
+/** The lines as cells, below the column names. */
+export function cellsOf(lines: readonly Line[]): string[][] {
+  return [[...HEADERS], ...lines.map((facts) => HEADERS.map((header) => facts[header] ?? ''))];
+}
+
 /** The lines as a CSV file. */
-export function csvOf(lines: readonly Line[]): Uint8Array {
-  return new TextEncoder().encode(Papa.unparse([[...HEADERS], ...lines.map((facts) => HEADERS.map((header) => facts[header] ?? ''))], { delimiter: ';' }));
+export function csvOf(lines: readonly Line[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(Papa.unparse(cellsOf(lines), { delimiter: ';' }));
 }
 
 /** What became of one import. */
@@ -40,7 +45,7 @@ export interface Imported {
 /** A desk of the example office, with the import's calls. */
 export interface ImportDesk extends TestDesk {
   readonly handlers: ReturnType<typeof importHandlers>;
-  importFile(name: string, bytes: Uint8Array, meanings?: readonly WordMeaning[]): Promise<Imported>;
+  importFile(name: string, bytes: Uint8Array<ArrayBuffer>, meanings?: readonly WordMeaning[]): Promise<Imported>;
   importLines(lines: readonly Line[], meanings?: readonly WordMeaning[]): Promise<Imported>;
   /** The ticket with a tracking ID; of the only row where none is given. */
   ticket(trackingId?: string): Promise<Ticket>;
@@ -56,7 +61,7 @@ export async function openImportDesk(): Promise<ImportDesk> {
   desk.setting = { office, calendar: createCalendar(office.holidays) };
   desk.officerId = office.officers.find(({ role }) => role === 'coordinator')?.id ?? null;
   const handlers = importHandlers(desk);
-  const importFile = async (name: string, bytes: Uint8Array, meanings: readonly WordMeaning[] = []): Promise<Imported> => {
+  const importFile = async (name: string, bytes: Uint8Array<ArrayBuffer>, meanings: readonly WordMeaning[] = []): Promise<Imported> => {
     const { importId, mapping } = await handlers['import.read']({ name, bytes });
     const preview = await handlers['import.preview']({ importId, mapping, meanings: [...meanings] });
     const { rows } = await handlers['import.rows']({ importId, verdict: null, offset: 0, limit: 200 });
