@@ -13,7 +13,7 @@ export const slashedDay = (time) => slashed(time).slice(0, 10);
 export const iso = (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 export const spelled = (time) => { const { y, m, d, h, min } = parts(time); return `${d} ${MONTHS[m - 1]} ${y} ${h}:${min}`; };
 /** Days since the spreadsheet's day 0. */
-export const serial = (time) => (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+const serial = (time) => (time - Date.UTC(1899, 11, 30)) / 86_400_000;
 
 const xml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const column = (index) => (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') + String.fromCharCode(65 + (index % 26));

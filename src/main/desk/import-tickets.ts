@@ -6,7 +6,7 @@ import { reportId } from '../exchange/report-id.ts';
 import type { Desk } from './desk.ts';
 
 /** Key of the record that holds the secret from which ids of imported reports are made. */
-export const IMPORT_KEY = 'import-key';
+const IMPORT_KEY = 'import-key';
 
 /** The desk's secret for ids of imported reports; made once. */
 export async function importKey(desk: Pick<Desk, 'store' | 'newSalt'>): Promise<string> {

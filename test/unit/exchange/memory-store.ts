@@ -6,7 +6,7 @@ import type { Bundle } from '../../../src/shared/ticket/ticket.ts';
 import type { Desk, TicketStore } from '../../../src/main/desk/desk.ts';
 
 /** A store without a disk, for tests that make hundreds of desks. */
-export function createMemoryStore(office: Office): TicketStore {
+function createMemoryStore(office: Office): TicketStore {
   const calendar = createCalendar(office.holidays);
   const bodies = new Map<string, Bundle>();
   const records = new Map<string, unknown>();
