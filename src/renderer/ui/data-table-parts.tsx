@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { table as words } from '../../shared/messages/id/table.ts';
-import type { Column, Sort } from './data-table.tsx';
+import type { Column, Sort } from './table-column.ts';
 import classes from './data-table.module.css';
 
 interface HeadProps<T, S extends string> {

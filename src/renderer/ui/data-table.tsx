@@ -1,27 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { ReactNode, UIEvent } from 'react';
+import type { UIEvent } from 'react';
 import { useRowKeys } from './use-row-keys.ts';
 import { TableHead, TableRow } from './data-table-parts.tsx';
+import type { Column, Sort } from './table-column.ts';
 import classes from './data-table.module.css';
 
-/** A column; `width` is a CSS grid track such as `150px` or `minmax(200px, 1fr)`. */
-export interface Column<T, S extends string = string> {
-  readonly id: string;
-  readonly title: string;
-  readonly width: string;
-  readonly align?: 'end';
-  /** Name by which the list is sorted when the header is pressed. */
-  readonly sortBy?: S;
-  cell(row: T): ReactNode;
-}
-
-/** Which column orders the list. */
-export interface Sort<S extends string = string> {
-  readonly by: S;
-  readonly descending: boolean;
-}
+export type { Column } from './table-column.ts';
 
 interface DataTableProps<T, S extends string> {
   /** Names the table for screen readers. */

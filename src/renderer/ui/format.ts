@@ -38,7 +38,7 @@ export function formatWeekday(date: LocalDate): string {
 }
 
 /** `WIB`, `WITA` or `WIT`; empty for a zone outside Indonesia. */
-export function zoneName(zone: string): string {
+function zoneName(zone: string): string {
   return common.zones[zone] ?? '';
 }
 

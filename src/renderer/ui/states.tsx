@@ -69,7 +69,7 @@ export function FormError({ error }: { readonly error: unknown }) {
 }
 
 /** Shows its children only after a wait (ms), so that quick answers do not flicker. */
-export function Delayed({ wait = 200, children }: { readonly wait?: number; readonly children: ReactNode }) {
+function Delayed({ wait = 200, children }: { readonly wait?: number; readonly children: ReactNode }) {
   const [isDue, setIsDue] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsDue(true), wait);

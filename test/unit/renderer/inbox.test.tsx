@@ -103,7 +103,7 @@ describe('inbox', () => {
   it('narrows by status and offers to take the filter away', async () => {
     const { desk } = renderDesk();
     await rowsAreShown();
-    fireEvent.click(screen.getByRole('button', { name: 'Status' }));
+    fireEvent.click(screen.getByRole('combobox', { name: 'Status' }));
     fireEvent.click(await screen.findByRole('option', { name: 'Sedang proses' }));
     await waitFor(() => expect(lists(desk.calls).at(-1)?.filter.statuses).toEqual(['inProgress']));
     fireEvent.click(screen.getByRole('button', { name: 'Hapus saringan status' }));

@@ -66,7 +66,7 @@ function Count({ pages }: { readonly pages: ListPages }) {
   const [{ filter }] = useInboxState();
   const query = filter.query.trim();
   const count = formatNumber(pages.total);
-  return <span role="status">{pages.isLoading || pages.counts?.all === 0 ? '' : query === '' ? words.counts[filter.view](count) : words.found(count, query)}</span>;
+  return <span role="status">{pages.isLoading || pages.error !== null || pages.counts?.all === 0 ? '' : query === '' ? words.counts[filter.view](count) : words.found(count, query)}</span>;
 }
 
 function Actions({ onRegister, isNarrow }: Pick<InboxPageProps, 'onRegister'> & { readonly isNarrow: boolean }) {

@@ -19,7 +19,6 @@ export const common = {
   anonymous: 'Anonim',
   confidential: 'Rahasia',
   savedTo: (fileName: string) => `Tersimpan sebagai ${fileName}`,
-  rangeOf: (shown: string, total: string) => `${shown} dari ${total}`,
   workingDays: (count: number) => `${count} hari kerja`,
   calendarDays: (count: number) => `${count} hari`,
   hours: (count: number) => `${count} jam`,

@@ -108,10 +108,8 @@ export const ticket = {
   masked: 'Identitas disamarkan.',
   hiddenFromUnit: 'Tersembunyi bagi unit dan umum.',
   letters: 'Surat',
-  noLetters: 'Belum ada surat.',
   letterDraft: 'Konsep',
   related: 'Laporan serupa',
   likeness: (share: string) => `${share} mirip`,
   parent: 'Laporan induk',
-  parentText: (number: string) => `Sama dengan ${number}`,
 };
