@@ -2,7 +2,7 @@ import { extname, join, sep } from 'node:path';
 
 /** Scheme and host of the window's pages; an `origin` would say only "null". */
 export const APP_PROTOCOL = 'app:';
-export const APP_HOST = 'tanggap';
+const APP_HOST = 'tanggap';
 /** Where the window begins. */
 export const APP_URL = `${APP_PROTOCOL}//${APP_HOST}/`;
 
