@@ -20,6 +20,9 @@ const currentWindow = () => BrowserWindow.getAllWindows().find((window) => windo
 if (app.commandLine.hasSwitch('no-sandbox')) process.stderr.write('Tanggap: the sandbox is OFF (--no-sandbox)\n');
 else app.enableSandbox();
 
+// Date fields and the browser's own words follow the office's language, whatever the system's.
+app.commandLine.appendSwitch('lang', 'id');
+
 if (app.requestSingleInstanceLock()) begin();
 else app.quit();
 

@@ -41,8 +41,8 @@ async function openInbox(desk: Desk): Promise<void> {
 }
 
 /** Times calls inside the page, so that the port and the window's side are in the figure. */
-async function time(window: Page, channel: Channel, inputs: readonly unknown[]): Promise<number[]> {
-  return window.evaluate(async ([name, list]) => {
+async function time(page: Page, channel: Channel, inputs: readonly unknown[]): Promise<number[]> {
+  return page.evaluate(async ([name, list]) => {
     const times: number[] = [];
     for (const input of list) {
       const start = performance.now();
@@ -59,8 +59,8 @@ const quantile = (times: readonly number[], share: number) => {
   return Math.round((sorted[Math.ceil(share * sorted.length) - 1] ?? 0) * 10) / 10;
 };
 
-async function firstTicket(window: Page): Promise<string> {
-  return window.evaluate(async () => {
+async function firstTicket(page: Page): Promise<string> {
+  return page.evaluate(async () => {
     const filter = { view: 'all', query: '', statuses: ['inProgress'], unitId: null, categoryId: null, channelId: null };
     const reply = await window.desk.call('ticket.list', { filter, order: { by: 'due', descending: false }, offset: 0, limit: 1 });
     if (!reply.ok) throw new Error(reply.code);
@@ -97,8 +97,8 @@ async function measure(folder: WorkFolder, tickets: number): Promise<Figures> {
   };
 }
 
-async function newestLetter(window: Page): Promise<string> {
-  return window.evaluate(async () => {
+async function newestLetter(page: Page): Promise<string> {
+  return page.evaluate(async () => {
     const reply = await window.desk.call('letter.list', {});
     if (!reply.ok) throw new Error(reply.code);
     return (reply.value as { id: string }[])[0]?.id ?? '';

@@ -43,7 +43,7 @@ export function OfficePart({ office, today, problems, isReadOnly, onChange }: Pa
         </div>
       </div>
       <section className={classes.sampleFacts}>
-        <h3>{words.sampleTitle}</h3>
+        <h2>{words.sampleTitle}</h2>
         <dl>
           <dt>{words.numberSample}</dt>
           <dd>{office.ticketPrefix === '' ? '–' : `${office.ticketPrefix}-${today.slice(0, 4)}-000001`}</dd>

@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { app } from '../../../src/shared/messages/id/app.ts';
+import { ticket } from '../../../src/shared/messages/id/ticket.ts';
+import { letterText } from '../../../src/shared/messages/id/letter.ts';
+import { Officer } from '../harness/officer.ts';
+import { expect, test } from './harness/desk-page.ts';
+
+test('no page has a fault that a screen reader or a keyboard would meet', async ({ desk: { page } }) => {
+  test.setTimeout(120_000);
+  const officer = new Officer(page);
+  const faults: string[] = [];
+  const look = async (where: string) => {
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} at ${target.join(' ')}`)));
+  };
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await look('first set-up');
+  await officer.setUpOffice();
+  await look('picking a name');
+  await officer.signIn('Rina Contoh');
+  await look('empty inbox');
+  await officer.register({ channel: 'Telepon', title: 'Lampu jalan padam', text: 'Lampu jalan di Gang Damai padam sejak semalam.' });
+  await look('intake');
+  const number = await officer.saveReport();
+  await officer.goTo(app.nav.inbox);
+  await look('inbox');
+  await officer.openReport(number);
+  await officer.openAct('verify');
+  await look('ticket with a form');
+  await officer.choose('Klasifikasi', 'Permintaan informasi');
+  await officer.choose('Kategori', 'Penerangan Jalan');
+  await officer.button('Verifikasi laporan').click();
+  await officer.button('Nanti saja').click();
+  await officer.button(ticket.makeLetter).click();
+  await expect(page.getByRole('heading', { name: letterText.page.title })).toBeVisible();
+  await look('letter');
+  for (const place of [app.nav.letters, app.nav.performance, app.nav.import, app.nav.office]) {
+    await officer.goTo(place);
+    await look(place);
+  }
+  expect(faults).toEqual([]);
+});
