@@ -59,8 +59,8 @@ function handlersOf(desk: Desk, list: TicketList): Handlers {
 /** The same handlers, with the store's failures told as refusals. */
 function refusing(handlers: Handlers): Handlers {
   const wrapped = Object.entries(handlers).map(([channel, handler]) => {
-    const call = handler as (input: unknown) => Promise<unknown>;
-    return [channel, (input: unknown) => call(input).catch(refuseStore)];
+    const call: (input: never) => Promise<unknown> = handler;
+    return [channel, (input: never) => call(input).catch(refuseStore)];
   });
   return Object.fromEntries(wrapped) as unknown as Handlers;
 }
@@ -86,7 +86,7 @@ const STORE_CODES: Readonly<Record<StoreErrorCode, ErrorCode>> = {
 };
 
 /** The refusal that a failure of the store is told as; anything else goes on as it is. */
-export function refuseStore(error: unknown): never {
+function refuseStore(error: unknown): never {
   if (error instanceof StoreError) throw new Refusal(STORE_CODES[error.code]);
   throw error;
 }

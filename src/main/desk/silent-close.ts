@@ -6,7 +6,7 @@ import { chain, extend, stampNow } from './history.ts';
 import { todayOf } from './ticket-list.ts';
 
 /** Name in the history of what no officer did. */
-export const SYSTEM = 'system';
+const SYSTEM = 'system';
 
 /** Closes every report whose reporter stayed silent past the office's limit (SP4N: 10 working days); answers how many. */
 export async function closeSilentTickets(desk: Desk): Promise<number> {

@@ -29,7 +29,7 @@ export async function readTicket(desk: Desk, id: string): Promise<{ readonly bun
 }
 
 /** The reporter as this desk's officer may see them. */
-export function reporterView(desk: Desk, bundle: Bundle, ticket: Ticket): ReporterView {
+function reporterView(desk: Desk, bundle: Bundle, ticket: Ticket): ReporterView {
   const masked = !seesIdentity(officerOf(desk), ticket);
   return { reporter: masked ? maskReporter(bundle.reporter) : bundle.reporter, masked };
 }
@@ -37,7 +37,7 @@ export function reporterView(desk: Desk, bundle: Bundle, ticket: Ticket): Report
 type Cover = (text: string) => string;
 
 /** How texts of this ticket are shown to this officer: covered or as they are. */
-export function coverOf(desk: Desk, ticket: Pick<Ticket, 'anonymous'>, reporter: Reporter | null): Cover {
+function coverOf(desk: Desk, ticket: Pick<Ticket, 'anonymous'>, reporter: Reporter | null): Cover {
   return seesIdentity(officerOf(desk), ticket) ? (text) => text : (text) => maskText(text, reporter);
 }
 

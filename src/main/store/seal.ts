@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Content, ContentHash, EventDraft, TicketEvent } from '../../shared/ticket/event.ts';
 
 /** SHA-256 (hex) of a value's canonical JSON (RFC 8785). */
-export function hashOf(value: unknown): string {
+function hashOf(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('only JSON values can be hashed');
   return createHash('sha256').update(text).digest('hex');

@@ -1,5 +1,5 @@
 import type { Deadline } from '../calendar/deadline.ts';
-import type { Letter, LetterFields } from '../letter/letter.ts';
+import type { Letter } from '../letter/letter.ts';
 import type { Officer, Office } from '../office/office.ts';
 import type { CommandKind } from '../ticket/command.ts';
 import type { EventData, EventType, Instant, LocalDate, TicketId } from '../ticket/event.ts';
@@ -90,7 +90,6 @@ export interface LetterPreview {
   readonly html: string;
   readonly problems: readonly LetterProblem[];
 }
-export type { LetterFields };
 
 /** Answer of every call that saves a file; null = the officer cancelled the dialog. */
 export interface Saved {

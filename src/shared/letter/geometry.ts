@@ -2,7 +2,7 @@ import { PAPER_SIZE } from './letter.ts';
 import type { LetterRules, Paper } from './letter.ts';
 
 /** Points in a millimetre. */
-export const POINTS_PER_MM = 72 / 25.4;
+const POINTS_PER_MM = 72 / 25.4;
 
 /** Millimetres as points. */
 export function points(mm: number): number {

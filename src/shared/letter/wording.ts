@@ -38,7 +38,7 @@ export function missingWords(missing: readonly MissingDetail[]): string {
 }
 
 /** Words in a row as Indonesian writes them: "a", "a dan b", "a, b, dan c". */
-export function enumerate(words: readonly string[]): string {
+function enumerate(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} dan ${words.at(-1) ?? ''}`;
 }

@@ -47,7 +47,7 @@ export const sampleFields: LetterFields = {
   electronic: false,
 };
 
-export function sampleLetter(over: Partial<Letter> = {}): Letter {
+function sampleLetter(over: Partial<Letter> = {}): Letter {
   return {
     ...sampleFields,
     id: '01JDZZZZZZZZZZZZZZZZZZZZZ1', ticketId: '01JDZZZZZZZZZZZZZZZZZZZZZ2', unitId: 'diskominfo',

@@ -16,7 +16,7 @@ export function StateChip({ state }: { readonly state: Letter['state'] }) {
 }
 
 /** Whether what was typed is saved. */
-export function SavingNote({ state }: { readonly state: SaveState }) {
+function SavingNote({ state }: { readonly state: SaveState }) {
   return (
     <span className={classes.saving} data-state={state} role="status">
       {state === 'saved' && <IconCheck size={14} aria-hidden />}

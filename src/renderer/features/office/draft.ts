@@ -16,7 +16,7 @@ export function without<T extends HasId>(list: readonly T[], id: string): readon
 }
 
 /** The first line of letterheads, from the office's name: `PEMERINTAH KOTA SINGKAWANG`. */
-export function governmentLine(name: string): string {
+function governmentLine(name: string): string {
   return name.trim().toUpperCase();
 }
 

@@ -12,8 +12,8 @@ export const id = z.string().min(1).max(80);
 export const localDate = z.iso.date();
 export const line = z.string().trim().min(1).max(LINE_LIMIT);
 export const optionalLine = z.string().trim().min(1).max(LINE_LIMIT).nullable();
-export const text = z.string().trim().min(1).max(TEXT_LIMIT);
-export const optionalText = text.nullable();
+const text = z.string().trim().min(1).max(TEXT_LIMIT);
+const optionalText = text.nullable();
 export const empty = z.strictObject({});
 
 /** An output that only the compiler checks: it is made by our own engine. */

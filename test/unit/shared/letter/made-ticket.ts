@@ -43,7 +43,7 @@ export const answer = (at: string, text: string): Exchange => ({ by: 'unit', at,
 export const reply = (at: string, text: string): Exchange => ({ by: 'reporter', at, text, imported: false });
 
 /** A complaint about water that was verified, disposed and answered. */
-export function madeTicket(over: Partial<Ticket> = {}): Ticket {
+function madeTicket(over: Partial<Ticket> = {}): Ticket {
   return {
     id: '01JDZZZZZZZZZZZZZZZZZZZZZ2', number: 'SKW-2026-000427', trackingId: '9165816', channelId: 'web', status: 'inProgress',
     title: 'Air keruh sejak tiga hari di Kel. Roban', text: 'Air keruh.', place: null, districtId: null, villageId: null, incidentOn: null,
