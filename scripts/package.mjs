@@ -26,7 +26,7 @@ async function runForge(command) {
     process.env.TANGGAP_ELECTRON_ZIPS = await zipRuntime(runtime);
   }
   await rm(packageFolder, { recursive: true, force: true });
-  return runTool(forge, [command], { cwd: root });
+  return runTool(forge, [command, ...targets(command)], { cwd: root });
 }
 
 /** Reads the fuses of the packaged binary; throws CannotRun where one is not as fuses.ts says. */
@@ -39,6 +39,14 @@ async function checkFuses() {
     if (found !== isOn) throw new CannotRun(`fuse ${fuse} is ${found ? 'on' : 'off'}, not as fuses.ts says`);
   }
   say('package', `fuses are as fuses.ts says (${wanted.length})`);
+}
+
+// npm leaves an optional package out where the Node that it runs on is too old for it.
+function targets(command) {
+  if (command !== 'make' || process.platform !== 'linux') return [];
+  if (existsSync(join(root, 'node_modules', 'electron-installer-debian'))) return [];
+  say('package', 'no .deb, only a .zip: npm left its tool out. Run "npm ci" with Node 22 or newer to get it.');
+  return ['--targets=@electron-forge/maker-zip'];
 }
 
 // Forge's packager takes Electron from a zip that is named for the version it expects.
