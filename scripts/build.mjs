@@ -7,11 +7,11 @@ import { main, say } from './lib/say.mjs';
 /** Builds everything; rejects where a part does not build. */
 export async function buildApp() {
   const started = Date.now();
-  const shared = { root, logLevel: 'warn' };
+  const shared = { logLevel: 'warn', configLoader: 'native' };
   for (const mode of ['main', 'preload', 'engine']) {
-    await build({ ...shared, configFile: join(root, 'vite.node.config.ts'), mode });
+    await build({ ...shared, root, configFile: join(root, 'vite.node.config.ts'), mode });
   }
-  await build({ logLevel: 'warn', configFile: join(root, 'vite.renderer.config.ts') });
+  await build({ ...shared, configFile: join(root, 'vite.renderer.config.ts') });
   say('build', `main, preload, engine and pages in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 

@@ -33,7 +33,7 @@ async function withSandbox(runtime, options, work) {
       await dispose();
     }
   } finally {
-    display.stop();
+    await display.stop();
   }
 }
 

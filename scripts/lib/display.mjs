@@ -10,11 +10,19 @@ export function hasDisplay() {
 
 /** Resolves to {env, stop}: the environment in which windows can be made; starts Xvfb where there is no display. */
 export async function ensureDisplay() {
-  if (hasDisplay()) return { env: {}, stop: () => undefined };
+  if (hasDisplay()) return { env: {}, stop: async () => undefined };
   await ensurePackages('display');
   const { server, number } = await startXvfb();
   say('display', `Xvfb on :${number}, because there is no display`);
-  return { env: { DISPLAY: `:${number}` }, stop: () => server.kill() };
+  return { env: { DISPLAY: `:${number}` }, stop: () => end(server) };
+}
+
+// A server that is still ending takes its socket along, be it one that the next server has just made under the same number.
+async function end(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
 }
 
 // -displayfd lets the server pick a free number, so that two runs never meet on one.
