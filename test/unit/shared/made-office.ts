@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createCalendar } from '../../../src/shared/calendar/working-day.ts';
 import { readHolidayFile } from '../../../src/shared/office/holiday-file.ts';
 import type { DeadlineRule, Office, Officer, Role, Unit } from '../../../src/shared/office/office.ts';
 
 function resource(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources', path), 'utf8'));
 }
 
 /** The holidays that ship with the product. */
