@@ -56,7 +56,8 @@ function laterOf(earliest: Instant, at: Instant | undefined): Instant {
 }
 
 /** The event of a step. */
-export function bodyOf(kind: StepKind, facts: RowFacts, source: ImportSource): EventBody {
+export function bodyOf(kind: StepKind, facts: RowFacts, file: ImportSource): EventBody {
+  const source: ImportSource = isDated(kind, facts) ? file : { ...file, undated: true };
   const { classification, categoryId, unitId, anonymous, confidential } = facts;
   const { recorded } = importText;
   switch (kind) {
@@ -76,6 +77,12 @@ export function bodyOf(kind: StepKind, facts: RowFacts, source: ImportSource): E
     case 'return': return { type: 'TicketReturned', data: { reason: recorded.returned, import: source } };
     case 'close': return { type: 'TicketClosed', data: { reason: 'imported', note: null, import: source } };
   }
+}
+
+/** Whether the row itself says when the steps were taken from which durations are reckoned. */
+function isDated(kind: StepKind, { disposedAt, followedUpAt }: RowFacts): boolean {
+  if (kind === 'dispose') return disposedAt !== null;
+  return kind !== 'followUp' || followedUpAt !== null;
 }
 
 /** The desk reckons due dates itself; what the file said of them is kept as words. */

@@ -46,12 +46,14 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
   },
   TicketDisposed(state, { at, data }) {
     if (state.unitId !== data.unitId) state.disposedAt = at;
+    if (data.import?.undated && state.firstFollowUpAt === null) state.isAnswerTimed = false;
     state.unitId = data.unitId;
     state.firstDisposedAt ??= at;
     if (state.status === 'unverified') state.status = 'unanswered';
   },
   FollowUpRecorded(state, { at, data }) {
     state.exchanges.push({ by: 'unit', at, text: data.text, imported: data.import !== undefined });
+    if (data.import?.undated && state.firstFollowUpAt === null) state.isAnswerTimed = false;
     state.firstFollowUpAt ??= at;
     if (state.status === 'unverified' || state.status === 'unanswered') state.status = 'inProgress';
   },

@@ -37,6 +37,8 @@ export interface Content {
 export interface ImportSource {
   readonly file: string;
   readonly row: number;
+  /** The file does not say when; `at` is the best known earlier date, from which no duration may be reckoned. */
+  readonly undated?: true;
 }
 
 interface Facts {

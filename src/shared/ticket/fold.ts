@@ -24,7 +24,7 @@ function blank({ ticketId, at, by }: TicketEvent): State {
     id: ticketId, number: '', trackingId: null, channelId: '', status: 'unverified', title: '', text: '', place: null,
     districtId: null, villageId: null, incidentOn: null, classification: null, categoryId: null,
     anonymous: false, confidential: false, unitId: null, parentId: null, missing: [],
-    registeredAt: at, registeredBy: by, verifiedAt: null, firstDisposedAt: null, disposedAt: null, firstFollowUpAt: null,
+    registeredAt: at, registeredBy: by, verifiedAt: null, firstDisposedAt: null, disposedAt: null, firstFollowUpAt: null, isAnswerTimed: true,
     exchanges: [], closedAt: null, reopenedCount: 0, pauses: [],
     endedAt: null, isRegistered: false,
   };

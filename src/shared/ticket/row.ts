@@ -39,9 +39,9 @@ export interface Row {
   readonly verifiedAt: Instant | null;
   readonly disposedAt: Instant | null;
   readonly firstFollowUpAt: Instant | null;
-  /** Last day of the first-follow-up stage, for the on-time share; null before a disposition. */
+  /** Last day of the first-follow-up stage, for the on-time share; null before a disposition and where the answer is not timed. */
   readonly firstFollowUpDueOn: LocalDate | null;
-  /** Working days from disposition to first answer; null before it. */
+  /** Working days from disposition to first answer; null before it and where the answer is not timed. */
   readonly firstFollowUpDays: number | null;
   readonly closedAt: Instant | null;
   /** When the report closes by itself because nobody answered; null where that clock does not run. */
@@ -78,12 +78,18 @@ function dueDates(
   const isFixed = followUp && (followUp.metOn !== null || pausedOn === null || followUp.dueOn < pausedOn);
   return {
     due: next ? { stage: next.stage, on: next.dueOn } : null,
-    firstFollowUpDueOn: isFixed ? followUp.dueOn : null,
+    firstFollowUpDueOn: isFixed && isTimed(ticket) ? followUp.dueOn : null,
     autoCloseOn: running.find(({ stage }) => stage === 'autoClose')?.dueOn ?? null,
   };
 }
 
+/** An answer that a file did not date must not count as given on the day of the disposition. */
+function isTimed({ isAnswerTimed, firstFollowUpAt }: Ticket): boolean {
+  return isAnswerTimed || firstFollowUpAt === null;
+}
+
 function firstFollowUpDays(ticket: Ticket, office: Office, calendar: WorkCalendar): number | null {
+  if (!isTimed(ticket)) return null;
   const clock = stageClocks(ticket).find(({ stage }) => stage === 'firstFollowUp');
   if (!clock || clock.metAt === null) return null;
   const [from, to] = [clock.startAt, clock.metAt].map((at) => localDateOf(at, office.timeZone));

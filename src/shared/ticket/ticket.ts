@@ -70,6 +70,8 @@ export interface Ticket {
   readonly disposedAt: Instant | null;
   /** First answer after the first disposition. */
   readonly firstFollowUpAt: Instant | null;
+  /** Whether disposition and first answer have dates of their own; an imported file may name neither. */
+  readonly isAnswerTimed: boolean;
   readonly exchanges: readonly Exchange[];
   readonly closedAt: Instant | null;
   readonly reopenedCount: number;

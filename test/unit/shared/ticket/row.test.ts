@@ -65,6 +65,16 @@ describe('the row of a ticket', () => {
     expect(row(DISPOSED).firstFollowUpDays).toBeNull();
   });
 
+  it('reckons no duration from a step that an imported file did not date', () => {
+    const undated = { import: { file: 'rekap.csv', row: 2, undated: true } };
+    const answered = row([...DISPOSED, ['2026-11-04', 'FollowUpRecorded', undated]]);
+    expect(answered).toMatchObject({ status: 'inProgress', firstFollowUpDays: null, firstFollowUpDueOn: null });
+    const disposed = row([...DISPOSED.slice(0, 2), ['2026-11-04', 'TicketDisposed', { unitId: 'pupr', note: null, ...undated }]]);
+    expect(disposed.firstFollowUpDueOn).toBe('2026-11-11');
+    const later = row([...ANSWERED, ['2026-11-09', 'FollowUpRecorded', undated]]);
+    expect(later).toMatchObject({ firstFollowUpDays: 2, firstFollowUpDueOn: '2026-11-11' });
+  });
+
   it('sums up letters without their text, oldest first', () => {
     const letter = (id: string): Letter => ({ id, subject: `Tanggapan ${id}`, state: 'draft', number: null, unitId: 'pupr', updatedAt: at('2026-11-09'), opening: 'x' }) as Letter;
     const found = rowOf({ ...bundleOf(story(...DISPOSED)), letters: { L2: letter('L2'), L1: letter('L1') } }, office, calendar);
