@@ -120,16 +120,14 @@ describe('the import wizard', () => {
     await heading(importText.columns.heading);
     expect(screen.getByRole('button', { name: importText.columns.next }).hasAttribute('disabled')).toBe(true);
     expect(screen.getByText(importText.columns.missing)).toBeTruthy();
-    const choose = async (field: string, column: string) => {
+    const choose = (field: string, column: string) => {
       const box = screen.getByRole('combobox', { name: field });
-      fireEvent.click(box);
-      const list = document.getElementById(box.getAttribute('aria-controls') ?? '');
-      fireEvent.click(await within(list!).findByText(column));
+      fireEvent.change(box, { target: { value: within(box).getByRole<HTMLOptionElement>('option', { name: column }).value } });
     };
-    await choose(importText.fields.text, 'kolom b');
-    await choose(importText.fields.receivedAt, 'kolom b');
+    choose(importText.fields.text, 'kolom b');
+    choose(importText.fields.receivedAt, 'kolom b');
     expect(screen.getByText(importText.columns.twice('kolom b'))).toBeTruthy();
-    await choose(importText.fields.receivedAt, 'kolom a');
+    choose(importText.fields.receivedAt, 'kolom a');
     expect(screen.getByRole('button', { name: importText.columns.next }).hasAttribute('disabled')).toBe(false);
   });
 

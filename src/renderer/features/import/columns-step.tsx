@@ -1,8 +1,7 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { IMPORT_FIELDS } from '../../../shared/contract/import-views.ts';
 import type { ImportField, ImportFileView } from '../../../shared/contract/import-views.ts';
-import { common } from '../../../shared/messages/id/common.ts';
 import { importText } from '../../../shared/messages/id/import.ts';
 import { Foot } from './foot.tsx';
 import { SavePreset } from './save-preset.tsx';
@@ -12,6 +11,8 @@ import classes from './import.module.css';
 
 const words = importText.columns;
 const BY_HAND = '';
+// The system's own list: a page with two dozen of ours would take long to appear while a large file is checked.
+const NO_COLUMN = '';
 const FIELDS = [...IMPORT_FIELDS].sort((left, right) => Number(isRequired(right)) - Number(isRequired(left)));
 
 /** Step 2: which column holds what. */
@@ -78,18 +79,18 @@ function FieldList({ file }: { readonly file: ImportFileView }) {
 function FieldLine({ field, file }: { readonly field: ImportField; readonly file: ImportFileView }) {
   const { value: { mapping }, set } = useWizard();
   const column = mapping[field];
-  const choose = (picked: string | null): void => {
-    set({ presetName: null, mapping: withColumn(mapping, field, picked === null ? null : Number(picked)) });
+  const choose = (picked: string): void => {
+    set({ presetName: null, mapping: withColumn(mapping, field, picked === NO_COLUMN ? null : Number(picked)) });
   };
   const isDouble = column !== undefined && doubles(mapping).includes(column);
   return (
     <div className={classes.field} role="row">
       <span role="cell">{importText.fields[field]}{isRequired(field) && <span className={classes.required}> {words.required}</span>}</span>
       <span role="cell">
-        <Select
-          aria-label={importText.fields[field]} data={file.headers.map((header, index) => ({ value: String(index), label: header }))} searchable
-          value={column === undefined ? null : String(column)} placeholder={words.none} clearable={!isRequired(field)} error={isDouble}
-          nothingFoundMessage={common.nothingFound} onChange={choose}
+        <NativeSelect
+          aria-label={importText.fields[field]} value={column === undefined ? NO_COLUMN : String(column)} error={isDouble}
+          data={[{ value: NO_COLUMN, label: words.none, disabled: isRequired(field) }, ...file.headers.map((header, index) => ({ value: String(index), label: header }))]}
+          onChange={({ currentTarget: { value } }) => choose(value)}
         />
       </span>
       <span role="cell" className={classes.sample}>{sampleOf(file, column)}</span>
