@@ -6,6 +6,7 @@ import type { Desk } from './harness/desk.ts';
 import { Officer } from './harness/officer.ts';
 import { app } from '../../src/shared/messages/id/app.ts';
 import { errorMessage } from '../../src/shared/messages/id/errors.ts';
+import { inbox } from '../../src/shared/messages/id/inbox.ts';
 import { importText } from '../../src/shared/messages/id/import.ts';
 
 const ROWS = 10_000;
@@ -56,16 +57,17 @@ test('10,000 rows are imported in under 20 s while the window goes on answering'
   await officer.checkFile([[/^Klasifikasi/, 'Pengaduan tidak berkadar pengawasan']]);
   await officer.button(/^Impor .* laporan$/).click();
   await expect(desk.window.getByText(importText.running.hint)).toBeVisible();
-  // Meanwhile the officer takes in a report, through the same engine.
-  await officer.register({ channel: 'Telepon', title: 'Lampu jalan padam', text: 'Lampu jalan di Gang Damai padam sejak semalam.' });
-  await officer.saveReport();
+  // Meanwhile the officer looks something up, through the same engine.
+  await officer.goTo(app.nav.inbox);
+  await desk.window.getByRole('textbox', { name: app.search }).fill('jalan');
+  await expect(desk.window.getByText(inbox.found('0', 'jalan')).or(desk.window.getByRole('row').nth(1))).toBeVisible();
   await officer.goTo(app.nav.import);
   await expect(desk.window.getByRole('heading', { name: importText.result.heading })).toBeVisible({ timeout: 120_000 });
   const took = performance.now() - start;
   const gap = await longestGap();
   process.stdout.write(`import of ${String(ROWS)} rows: ${(took / 1000).toFixed(1)} s, longest gap between two frames ${gap.toFixed(0)} ms\n`);
   await officer.goTo(app.nav.inbox);
-  await expect(officer.button(/^Semua/)).toHaveText(/10\.001/);
+  await expect(officer.button(/^Semua/)).toHaveText(/10\.000/);
   expect(gap).toBeLessThan(LONGEST_GAP_MS);
   expect(took).toBeLessThan(WHOLE_IMPORT_MS);
 });
