@@ -12,8 +12,8 @@ export const POINTS = 'butir';
 type Blocks = (Docx.Paragraph | Docx.Table)[];
 
 /** The letter's body, part by part. */
-export function body(docx: DocxLibrary, parts: readonly BodyPart[], page: PageBox): Blocks {
-  const blocks = parts.flatMap((part, index) => block(docx, part, parts[index + 1], page));
+export function body(docx: DocxLibrary, parts: readonly BodyPart[], page: PageBox, fontSize: number): Blocks {
+  const blocks = parts.flatMap((part, index) => block(docx, part, parts[index + 1], page, fontSize));
   return parts.at(-1)?.kind === 'signature' ? [...blocks, lastLine(docx)] : blocks;
 }
 
@@ -24,7 +24,7 @@ function lastLine(docx: DocxLibrary): Docx.Paragraph {
   });
 }
 
-function block(docx: DocxLibrary, part: BodyPart, next: BodyPart | undefined, page: PageBox): Blocks {
+function block(docx: DocxLibrary, part: BodyPart, next: BodyPart | undefined, page: PageBox, fontSize: number): Blocks {
   switch (part.kind) {
     case 'dateline': return [dateline(docx, part.text)];
     case 'head': return [headTable(docx, part.rows, page)];
@@ -32,7 +32,7 @@ function block(docx: DocxLibrary, part: BodyPart, next: BodyPart | undefined, pa
     case 'paragraph': return [paragraph(docx, part, next)];
     case 'point': return [point(docx, part, next)];
     case 'signature': return [signature(docx, part, page)];
-    case 'copies': return copies(docx, part.title, part.items);
+    case 'copies': return copies(docx, part, fontSize);
   }
 }
 
@@ -125,17 +125,19 @@ function signatureLines(docx: DocxLibrary, { positions, room, name, details }: S
   return [...titled, free, line(name, true), ...details.map((text) => line(text))];
 }
 
-function copies(docx: DocxLibrary, title: string, items: readonly string[]): Docx.Paragraph[] {
+function copies(docx: DocxLibrary, { title, items }: Extract<BodyPart, { kind: 'copies' }>, fontSize: number): Docx.Paragraph[] {
+  const isList = items.length > 1;
   const indent = twipsOfMm(FORM.pointIndentMm);
+  const size = { size: (fontSize - FORM.copiesSmaller) * 2 };
   const heading = new docx.Paragraph({
-    spacing: spacing(docx, 1, { before: FORM.beforeCopies }), keepNext: true, children: runs(docx, title),
+    spacing: spacing(docx, 1, { before: FORM.beforeCopies }), keepNext: true, children: runs(docx, title, size),
   });
   return [heading, ...items.map((text, index) => new docx.Paragraph({
-    indent: { left: items.length > 1 ? indent : 0, ...(items.length > 1 ? { hanging: indent } : {}) },
+    ...(isList ? { indent: { left: indent, hanging: indent } } : {}),
     spacing: spacing(docx, 1),
     keepNext: index < items.length - 1,
-    children: items.length > 1
-      ? [...runs(docx, `${String(index + 1)}.`), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, text)]
-      : runs(docx, text),
+    children: isList
+      ? [...runs(docx, `${String(index + 1)}.`, size), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, text, size)]
+      : runs(docx, text, size),
   }))];
 }

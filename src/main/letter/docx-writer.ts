@@ -34,7 +34,7 @@ export async function writeDocx(sheet: LetterSheet): Promise<Uint8Array> {
         default: new docx.Header({ children: [pageNumber(docx, mark())] }),
       },
       footers: footers(docx, parts.footer),
-      children: body(docx, parts.body, page),
+      children: body(docx, parts.body, page, rules.fontSize),
     }],
   });
   return new Uint8Array(await docx.Packer.toBuffer(document));

@@ -4,7 +4,7 @@ import type { LetterRules } from '../../shared/letter/letter.ts';
 
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
 export function sheetStyle(page: PageBox, rules: LetterRules, hasArms: boolean): string {
-  return [pageStyle(page, rules), kopStyle(page, hasArms), marginStyle(page), bodyStyle(), signatureStyle(), mediaStyle(page)].join('\n');
+  return [pageStyle(page, rules), kopStyle(page, hasArms), marginStyle(page), bodyStyle(), signatureStyle(rules), mediaStyle(page)].join('\n');
 }
 
 const mm = (length: number): string => `${String(length)}mm`;
@@ -49,14 +49,14 @@ function bodyStyle(): string {
 .whole { white-space: nowrap }`;
 }
 
-function signatureStyle(): string {
+function signatureStyle(rules: LetterRules): string {
   return `.signature { margin-left: ${String(100 - FORM.signatureShare * 100)}% }
 .hanging { padding-left: ${mm(FORM.prefixMm)} }
 .prefix { display: inline-block; width: ${mm(FORM.prefixMm)}; margin-left: -${mm(FORM.prefixMm)} }
 .room { height: ${pt(FORM.inkRoom)} }
 .room.qr { height: ${pt(FORM.qrRoom)} }
 .name { font-weight: bold }
-.copies { padding-top: ${pt(FORM.beforeCopies)} }
+.copies { padding-top: ${pt(FORM.beforeCopies)}; font-size: ${pt(rules.fontSize - FORM.copiesSmaller)} }
 .listed { padding-left: ${mm(FORM.pointIndentMm)}; text-indent: -${mm(FORM.pointIndentMm)} }
 .listed .ordinal { display: inline-block; width: ${mm(FORM.pointIndentMm)}; text-indent: 0 }`;
 }

@@ -6,7 +6,7 @@ import type { Reporter, Status, Ticket } from '../ticket/ticket.ts';
 import { longDate } from './dates.ts';
 import { tellingReporter, withoutIdentity } from './hidden.ts';
 import type { LetterFields, Signer, Variant } from './letter.ts';
-import { pointsOf } from './points.ts';
+import { isWaitingForReporter, pointsOf } from './points.ts';
 import { channelPhrase, personName, quotedTitle } from './tidy.ts';
 import { capital, closingWords, kindOf, SENTENCES } from './wording.ts';
 
@@ -81,6 +81,7 @@ export function composeLetter(input: ComposeInput): LetterFields {
     closing: closingWords(variant, {
       isComplaint: ticket.classification === 'complaint' || ticket.classification === 'misconduct',
       isAnonymous: isHidden,
+      isWaiting: variant === 'inProgress' && isWaitingForReporter(ticket),
       area: office.name.replace(/^Pemerintah\s+/i, ''),
     }),
     signer: signerFields(input.signer, unit),

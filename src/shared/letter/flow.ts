@@ -41,8 +41,9 @@ function flowPart(part: BodyPart, next: BodyPart | undefined, page: PageBox, fon
     case 'point': return flowText(part.text, next, { width: inner - points(FORM.pointIndentMm), indent: 0, fontSize });
     case 'signature': return signatureFlow(part, inner * FORM.signatureShare, fontSize);
     case 'copies': {
-      const width = inner - (part.items.length > 1 ? points(FORM.pointIndentMm) : 0);
-      return block(1 + sum(part.items.map((item) => countLines(item, width))), { before: FORM.beforeCopies });
+      const box = { width: inner - (part.items.length > 1 ? points(FORM.pointIndentMm) : 0), indent: 0, fontSize: fontSize - FORM.copiesSmaller };
+      const lines = 1 + sum(part.items.map((item) => breakLines(item, box).length));
+      return block(lines, { before: FORM.beforeCopies, lineHeight: box.fontSize * FORM.singleLine });
     }
   }
 }

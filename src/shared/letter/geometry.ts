@@ -29,9 +29,11 @@ export const FORM = {
   afterParagraph: 6,
   afterPoint: 3,
   beforeSignature: 12,
-  beforeCopies: 18,
+  beforeCopies: 12,
+  /** Tembusan are set so many points smaller than the letter. */
+  copiesSmaller: 2,
   /** Room for a signature in ink. */
-  inkRoom: 56,
+  inkRoom: 50,
   /** Room for the QR that BSrE's tools put there: 28 mm. */
   qrRoom: points(28),
   firstLineMm: 12.7,

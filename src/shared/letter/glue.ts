@@ -9,8 +9,6 @@ const MONTH = MONTHS.join('|');
 const DATES = new RegExp(`\\b(\\d{1,2}) (${MONTH}) (\\d{4})\\b`, 'g');
 const TICKET_NUMBERS = /\b[A-Z]{2,6}-\d{4}-\d{3,}\b|\bSP4N-LAPOR!?|\bpos-el\b/gi;
 const LABELLED = /\b(RT|RW|Jl\.|Gg\.|Rp|pukul|pasal|Pasal|NIP|Yth\.|Plt\.|Plh\.|Pj\.) (?=[\dA-Z#])/g;
-/** Only short numbers: a long one that takes its label along tears the line before it apart. */
-const NUMBERED = /\b([Nn]omor|No\.) (?=#?\d{1,8}\b)/g;
 const TRACKING_ID = /SP4N.LAPOR! (?=#\d)/g;
 const UNITS = /(\d) (WIB|WITA|WIT|hari|meter|km|cm|mm)\b/g;
 
@@ -21,7 +19,6 @@ export function glue(text: string): string {
     .replace(TICKET_NUMBERS, (match) => match.replaceAll('-', HARD_HYPHEN))
     .replace(TRACKING_ID, (match) => match.replace(' ', HARD_SPACE))
     .replace(LABELLED, `$1${HARD_SPACE}`)
-    .replace(NUMBERED, `$1${HARD_SPACE}`)
     .replace(UNITS, `$1${HARD_SPACE}$2`);
 }
 

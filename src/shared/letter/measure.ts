@@ -1,22 +1,33 @@
+type Widths = readonly (readonly [number, string])[];
+
 /** Advance widths of Arial (and of Liberation Sans, which has the same) in thousandths of the font size. */
-const WIDTHS: readonly (readonly [number, string])[] = [
-  [191, "'"], [222, 'ijl‘’'], [260, '|¦'], [278, ' \u00a0!,./:;I[\\]ft·ÌÍÎÏìíîï'], [333, '()-`r¡¨­²³´¸¹“”\u2011\u2010'],
+const REGULAR: Widths = [
+  [191, "'"], [222, 'ijl‘’'], [260, '|¦'], [278, ' \u00a0!,./:;I[\\]ft·ÌÍÎÏìíîï'], [333, '()-`r¡¨²³´¸¹“”\u00ad\u2011\u2010'],
   [334, '{}'], [350, '•'], [355, '"'], [365, 'º'], [370, 'ª'], [389, '*'], [400, '°'], [469, '^'], [500, 'Jcksvxyzçýÿ'],
   [556, '#$0123456789?L_abdeghnopqu¢£¤¥§«»àáâãäåèéêëðñòóôõöùúûüþ–'], [584, '+<=>~¬×±÷'], [611, 'FTZ¿ßø'],
   [667, '&ABEKPSVXYÀÁÂÃÄÅÈÉÊËÝÞ'], [722, 'CDHNRUwÇÐÑÙÚÛÜ'], [737, '©®'], [778, 'GOQÒÓÔÕÖØ'], [833, 'Mm'], [834, '¼½¾'],
   [889, '%æ'], [944, 'W'], [1000, 'Æ—…'], [1015, '@'],
 ];
-const WIDTH_OF = new Map(WIDTHS.flatMap(([width, characters]) => Array.from(characters, (character) => [character, width] as const)));
-/** Emoji, Chinese and what else the table does not know are about as wide as high. */
+/** The same of Arial Bold. */
+const BOLD: Widths = [
+  [238, "'"], [278, ' \u00a0,./I\\ijl·ÌÍÎÏìíîï‘’'], [280, '|¦'], [333, '!()-:;[]`ft¡¨²³´¸¹\u00ad\u2011\u2010'], [350, '•'], [365, 'º'],
+  [370, 'ª'], [389, '*r{}'], [400, '°'], [474, '"'], [500, 'z“”'], [556, '#$0123456789J_aceksvxy¢£¤¥§«¶»àáâãäåçèéêëýÿ–'],
+  [584, '+<=>^~¬×±÷'], [611, '?FLTZbdghnopqu¿ßðñòóôõöøùúûüþ'], [667, 'EPSVXYÈÉÊËÝÞ'], [722, '&ABCDHKNRUÀÁÂÃÄÅÇÐÑÙÚÛÜ'], [737, '©®'],
+  [778, 'GOQwÒÓÔÕÖØ'], [833, 'M'], [834, '¼½¾'], [889, '%mæ'], [944, 'W'], [975, '@'], [1000, 'Æ—…'],
+];
+const byCharacter = (widths: Widths): ReadonlyMap<string, number> =>
+  new Map(widths.flatMap(([width, characters]) => Array.from(characters, (character) => [character, width] as const)));
+const REGULAR_OF = byCharacter(REGULAR);
+const BOLD_OF = byCharacter(BOLD);
+/** Emoji, Chinese and what else the tables do not know are about as wide as high. */
 const UNKNOWN = 1000;
-/** Arial Bold is about this much wider. */
-const BOLD = 1.08;
 
 /** Width of a text in points. */
 export function textWidth(text: string, fontSize: number, isBold = false): number {
+  const widths = isBold ? BOLD_OF : REGULAR_OF;
   let width = 0;
-  for (const character of text) width += WIDTH_OF.get(character) ?? UNKNOWN;
-  return (width * fontSize * (isBold ? BOLD : 1)) / 1000;
+  for (const character of text) width += widths.get(character) ?? UNKNOWN;
+  return (width * fontSize) / 1000;
 }
 
 /** Where the lines of a text are set. */

@@ -44,14 +44,16 @@ function receivedPoint({ ticket, kind, day }: Story): string {
 
 function answerPoints(story: Story): readonly string[] {
   const { ticket, kind, day, safe } = story;
-  const answers = ticket.exchanges.filter(({ by }) => by === 'unit').slice(-ANSWER_LIMIT);
-  const points = answers.map((answer, index) => {
-    const text = runningText(safe(answer.text));
-    if (text === '') return SENTENCES.bareFollowUp(kind, day(answer.at));
-    return index === 0 ? SENTENCES.firstFollowUp(kind, day(answer.at), text) : SENTENCES.laterFollowUp(day(answer.at), text);
-  });
   const reply = lastReply(ticket.exchanges);
-  return reply ? [...points, SENTENCES.replied(day(reply.at))] : points;
+  // In the order in which it happened; of several replies the last one stands for all.
+  const told = ticket.exchanges.filter((exchange) => exchange.by === 'unit' || exchange === reply).slice(-ANSWER_LIMIT);
+  const first = told.find(({ by }) => by === 'unit');
+  return told.map((exchange) => {
+    if (exchange.by === 'reporter') return SENTENCES.replied(day(exchange.at));
+    const text = runningText(safe(exchange.text));
+    if (text === '') return SENTENCES.bareFollowUp(kind, day(exchange.at));
+    return exchange === first ? SENTENCES.firstFollowUp(kind, day(exchange.at), text) : SENTENCES.laterFollowUp(day(exchange.at), text);
+  });
 }
 
 function lastReply(exchanges: readonly Exchange[]): Exchange | undefined {
@@ -83,8 +85,13 @@ function unprovenPoints(story: Story): readonly string[] {
   ];
 }
 
+/** Whether the report stands still until its citizen tells what is missing. */
+export function isWaitingForReporter({ status, missing }: Pick<Ticket, 'status' | 'missing'>): boolean {
+  return status === 'suspended' && missing.length > 0;
+}
+
 function nextPoint({ ticket, kind, number, today, answerDueOn }: Story): string {
-  if (ticket.status === 'suspended' && ticket.missing.length > 0) return SENTENCES.needed(missingWords(ticket.missing), number);
+  if (isWaitingForReporter(ticket)) return SENTENCES.needed(missingWords(ticket.missing), number);
   // A day that is past would be a promise already broken.
   const dueOn = answerDueOn !== null && answerDueOn >= today ? longDate(answerDueOn) : null;
   return SENTENCES.underWay(kind, dueOn);

@@ -85,20 +85,21 @@ export const SENTENCES = {
     `Selanjutnya, pada tanggal ${date} kami sampaikan perkembangan sebagai berikut: ${text}`,
   bareFollowUp: (kind: string, date: string): string => `Pada tanggal ${date} ${kind} Saudara telah kami tindak lanjuti.`,
   replied: (date: string): string =>
-    `Keterangan tambahan yang Saudara sampaikan pada tanggal ${date} telah kami terima dan kami perhatikan.`,
+    `Keterangan tambahan dari Saudara tanggal ${date} telah kami terima.`,
 
   finished: (kind: string, date: string | null): string =>
     `Dengan tindak lanjut tersebut, ${kind} Saudara kami nyatakan selesai${date === null ? '' : ` pada tanggal ${date}`}.`,
   comeBack: (number: string, unit: string): string =>
-    'Apabila hal yang Saudara sampaikan masih berlanjut atau timbul kembali, Saudara dapat menyampaikannya melalui '
-    + `SP4N-LAPOR! atau langsung kepada ${unit} dengan menyebutkan nomor ${number}.`,
+    'Apabila hal ini masih berlanjut atau timbul kembali, mohon Saudara sampaikan melalui SP4N-LAPOR! atau kepada '
+    + `${unit} dengan menyebutkan nomor ${number}.`,
 
   underWay: (kind: string, dueOn: string | null): string =>
     `Saat ini ${kind} Saudara masih kami tangani. Hasilnya akan kami sampaikan kepada Saudara `
     + (dueOn === null ? 'segera setelah penanganannya selesai.' : `paling lambat tanggal ${dueOn}.`),
   needed: (missing: string, number: string): string =>
     `Untuk melanjutkan penanganan, kami memerlukan keterangan tambahan dari Saudara, yaitu ${missing}. `
-    + `Mohon kiranya keterangan tersebut Saudara sampaikan dengan menyebutkan nomor ${number}.`,
+    + `Mohon kiranya keterangan tersebut Saudara sampaikan dengan menyebutkan nomor ${number}. `
+    + 'Setelah itu penanganan segera kami lanjutkan.',
 
   notOurs: (office: string, reason: string): string =>
     `Setelah kami pelajari, hal yang Saudara sampaikan bukan merupakan kewenangan ${office}, `
@@ -124,11 +125,21 @@ const COURTESIES: Readonly<Record<Variant, string | null>> = {
   unproven: 'Kami menghargai kepedulian Saudara dalam menyampaikan hal tersebut.',
 };
 
+/** What decides how a letter closes. */
+export interface ClosingFacts {
+  readonly isComplaint: boolean;
+  readonly isAnonymous: boolean;
+  /** The report waits for what its citizen is asked for, so nobody is to be patient with us. */
+  readonly isWaiting: boolean;
+  readonly area: string;
+}
+
 /** The penutup: what is owed to this citizen, then, as a paragraph of its own, the thanks. */
-export function closingWords(variant: Variant, facts: { isComplaint: boolean; isAnonymous: boolean; area: string }): string {
+export function closingWords(variant: Variant, facts: ClosingFacts): string {
+  const isSorry = facts.isComplaint && !facts.isWaiting && (variant === 'done' || variant === 'inProgress');
   const courtesies = [
-    facts.isComplaint && (variant === 'done' || variant === 'inProgress') ? 'Kami mohon maaf atas ketidaknyamanan yang Saudara alami.' : null,
-    COURTESIES[variant],
+    isSorry ? 'Kami mohon maaf atas ketidaknyamanan yang Saudara alami.' : null,
+    facts.isWaiting ? null : COURTESIES[variant],
     facts.isAnonymous ? 'Identitas Saudara sebagai pelapor tetap kami rahasiakan.' : null,
   ].filter((sentence) => sentence !== null);
   const thanks = 'Demikian kami sampaikan. Atas perhatian dan peran serta Saudara dalam peningkatan pelayanan publik di '

@@ -39,8 +39,8 @@ describe('a surat tanggapan from a ticket', () => {
     expect(points).toEqual([
       'Pengaduan Saudara telah diverifikasi pada tanggal 13 November 2026 dan diteruskan kepada kami pada hari yang sama untuk ditindaklanjuti.',
       'Pada tanggal 18 November 2026 kami menindaklanjuti pengaduan Saudara dengan hasil sebagai berikut: petugas memeriksa jaringan.',
+      'Keterangan tambahan dari Saudara tanggal 19 November 2026 telah kami terima.',
       'Selanjutnya, pada tanggal 20 November 2026 kami sampaikan perkembangan sebagai berikut: pipa diganti.',
-      'Keterangan tambahan yang Saudara sampaikan pada tanggal 19 November 2026 telah kami terima dan kami perhatikan.',
       'Saat ini pengaduan Saudara masih kami tangani. Hasilnya akan kami sampaikan kepada Saudara paling lambat tanggal 1 Desember 2026.',
     ]);
   });
@@ -52,14 +52,15 @@ describe('a surat tanggapan from a ticket', () => {
   });
 
   it('says what a suspended report lacks', () => {
-    const points = composeLetter(composeInput({ status: 'suspended', missing: ['when', 'where', 'evidence'] })).points.join(' ');
-    expect(points).toContain('yaitu waktu kejadian, lokasi kejadian, dan bukti pendukung');
+    const { points, closing } = composeLetter(composeInput({ status: 'suspended', missing: ['when', 'where', 'evidence'] }));
+    expect(points.join(' ')).toContain('yaitu waktu kejadian, lokasi kejadian, dan bukti pendukung');
+    expect(closing).not.toContain('kesabaran');
   });
 
   it('closes a finished report with its day and the way back', () => {
     const { points, closing } = composeLetter(composeInput({ status: 'done', closedAt: '2026-11-23T02:00:00.000Z' }));
     expect(points.at(-2)).toBe('Dengan tindak lanjut tersebut, pengaduan Saudara kami nyatakan selesai pada tanggal 23 November 2026.');
-    expect(points.at(-1)).toContain('atau langsung kepada Perumda Air Minum Gunung Poteng dengan menyebutkan nomor 9165816');
+    expect(points.at(-1)).toContain('atau kepada Perumda Air Minum Gunung Poteng dengan menyebutkan nomor 9165816');
     expect(closing).toContain('Kami mohon maaf');
     expect(closing).toContain('di Kota Singkawang, kami ucapkan terima kasih.');
   });

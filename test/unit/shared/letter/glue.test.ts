@@ -10,7 +10,7 @@ describe('what no line may break', () => {
     ['tanggal 12 November 2026', 'tanggal 12_November_2026'],
     ['SKW-2026-000427', 'SKW=2026=000427'],
     ['Pelapor SP4N-LAPOR! #9165816', 'Pelapor SP4N=LAPOR!_#9165816'],
-    ['dengan nomor 9165816 dan', 'dengan nomor_9165816 dan'],
+    ['dengan nomor 9165816 dan', 'dengan nomor 9165816 dan'],
     ['di RT 03 RW 07, Jl. Melati', 'di RT_03 RW_07, Jl._Melati'],
     ['pukul 09.00 WIB, 5 hari kerja', 'pukul_09.00_WIB, 5_hari kerja'],
     ['jalan-jalan di kota', 'jalan-jalan di kota'],
