@@ -55,7 +55,8 @@ export function CalendarPart({ office, today, isReadOnly, onChange }: PartProps)
 function DayList({ days, isReadOnly, onRemove }: { readonly days: readonly Holiday[]; readonly isReadOnly: boolean; readonly onRemove: (day: Holiday) => void }) {
   if (days.length === 0) return <EmptyState title={words.empty} />;
   return (
-    <ul className={classes.list}>
+    // Focusable, so that the keyboard can scroll it.
+    <ul className={classes.list} tabIndex={0} aria-label={officeText.parts.calendar}>
       {days.map((day) => (
         <li key={`${day.date} ${day.name}`} className={classes.day}>
           <span className={classes.date}>{formatWeekday(day.date)}</span>

@@ -39,7 +39,7 @@ export function DeadlinesPart({ office, today, problems, isReadOnly, onChange }:
           <thead>
             <tr>
               <th scope="col">{words.stage}</th><th scope="col">{words.classificationAndBasis}</th><th scope="col" colSpan={2}>{words.amount}</th>
-              <th scope="col">{words.validFrom}</th><th />
+              <th scope="col">{words.validFrom}</th><td />
             </tr>
           </thead>
           {rules.map((rule, index) => (

@@ -24,7 +24,7 @@ export function LetterSample({ office, unit, today }: { readonly office: Office;
   return (
     <figure className={classes.frame} aria-label={words.sample}>
       <div className={classes.page} style={page}>
-        <div className={classes.watermark} aria-hidden>{words.watermark}</div>
+        <div className={classes.watermark} data-mark={words.watermark} aria-hidden />
         <Head unit={unit} />
         <p className={classes.date}>{office.city}, {longDate(today)}</p>
         <Facts office={office} unit={unit} today={today} />

@@ -28,7 +28,7 @@ export function LettersPart(props: PartProps) {
           {/* Reading another unit's letterhead changes nothing, so this stays usable for readers. */}
           <ChoiceField label={words.unit} value={unit?.id ?? ''} isReadOnly={false} options={units} onChange={setUnitId} />
           {unit && <HeadFields key={unit.id} unit={unit} {...props} />}
-          <h3 className={classes.formTitle}>{words.rules}</h3>
+          <h2 className={classes.formTitle}>{words.rules}</h2>
           <RuleFields {...props} />
         </div>
       </div>

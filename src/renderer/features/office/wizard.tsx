@@ -112,7 +112,7 @@ function StepBody({ step, part, onGo }: { readonly step: Step; readonly part: Pa
     case 'units': return <UnitsPart {...part} />;
     case 'officers': return <OfficersPart {...part} />;
     case 'letters': return <LettersPart {...part} />;
-    case 'finish': return <FinishPart office={part.office} onGo={onGo} />;
+    case 'finish': return <FinishPart office={part.office} today={part.today} onGo={onGo} />;
   }
 }
 

@@ -20,7 +20,7 @@ export function YearView({ year, calendar, today }: YearViewProps) {
       <div className={classes.months}>
         {words.months.map((name, index) => (
           <section key={name} className={classes.month} aria-label={`${name} ${year}`}>
-            <h3 className={classes.title}>{name}</h3>
+            <h2 className={classes.title}>{name}</h2>
             <Month weeks={weeksOf(year, index + 1)} calendar={calendar} today={today} />
           </section>
         ))}
