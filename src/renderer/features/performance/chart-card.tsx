@@ -54,7 +54,7 @@ export function ChartCard({ title, summary, how, note, prefix, legend, height, c
       <p className={classes.summary}>{summary}</p>
       {isTable ? (
         // Focusable, so that the keyboard can scroll it.
-        <div className={classes.twin} role="region" aria-labelledby={id} tabIndex={0} style={{ minHeight: height + (legend.length > 0 ? LEGEND : 0), maxHeight: height + TWIN_EXTRA }}>{table}</div>
+        <div className={classes.twin} role="group" aria-labelledby={id} tabIndex={0} style={{ minHeight: height + (legend.length > 0 ? LEGEND : 0), maxHeight: height + TWIN_EXTRA }}>{table}</div>
       ) : (
         <>
           <div className={classes.drawing} style={{ height }}>{chart}</div>

@@ -14,7 +14,7 @@ export const performanceText = {
   dataAt: (instant: string) => `data per ${instant}`,
   months,
   period: {
-    year: 'Tahun', span: 'Bagian tahun', unit: 'Unit', allUnits: 'Semua unit', searchUnit: 'Cari unit', clearUnit: 'Tampilkan semua unit',
+    year: 'Tahun', span: 'Bagian tahun', unit: 'Unit', allUnits: 'Semua unit', clearUnit: 'Tampilkan semua unit',
     wholeYear: 'Setahun', quarters: 'Triwulan', months: 'Bulan',
     quarter: (index: number) => `Triwulan ${roman[index - 1] ?? String(index)}`,
     range: (from: string, to: string, year: string) => (from === to ? `${from} ${year}` : `${from}–${to} ${year}`),
