@@ -28,10 +28,11 @@ import { runImport } from './import-run.ts';
 import { ImportSessions, planOf } from './import-session.ts';
 import type { ImportSession } from './import-session.ts';
 import { DeskTickets, importKey } from './import-tickets.ts';
+import { ImportUpload } from './import-upload.ts';
 import { saveFile } from './save-file.ts';
 
 type ImportChannel =
-  | 'import.read' | 'import.preview' | 'import.rows' | 'import.run' | 'import.cancel' | 'import.saveRejected' | 'import.savePreset';
+  | 'import.send' | 'import.read' | 'import.preview' | 'import.rows' | 'import.run' | 'import.cancel' | 'import.saveRejected' | 'import.savePreset';
 
 const SAMPLE_ROWS = 5;
 const SAMPLE_LENGTH = 120;
@@ -39,12 +40,21 @@ const SAMPLE_LENGTH = 120;
 /** Use cases of importing a spreadsheet; for those who may import only. */
 export function importHandlers(desk: Desk): Handlers<ImportChannel> {
   const sessions = new ImportSessions();
+  const upload = new ImportUpload();
   const open = (id: string): ImportSession => {
     allow(desk);
     return sessions.get(id);
   };
   return {
-    'import.read': (input) => readFile(desk, sessions, input),
+    'import.send': async ({ uploadId, bytes }) => {
+      allow(desk);
+      upload.add(uploadId, bytes);
+      return null;
+    },
+    'import.read': async ({ name, bytes, uploadId }) => {
+      allow(desk);
+      return readFile(desk, sessions, name, uploadId === undefined ? bytes : upload.finish(uploadId, bytes));
+    },
     'import.preview': async (input) => preview(desk, open(input.importId), input),
     'import.rows': (input) => Promise.resolve().then(() => rowsOf(desk, open(input.importId), input)),
     'import.run': ({ importId }) => Promise.resolve().then(() => run(desk, open(importId))),
@@ -61,8 +71,7 @@ function allow(desk: Desk): void {
   if (!mayImport(officerOf(desk).role)) throw new Refusal('not-allowed');
 }
 
-async function readFile(desk: Desk, sessions: ImportSessions, { name, bytes }: Parsed<'import.read'>): Promise<ImportFileView> {
-  allow(desk);
+async function readFile(desk: Desk, sessions: ImportSessions, name: string, bytes: Uint8Array): Promise<ImportFileView> {
   const table = await readTable(bytes);
   const { id, fileName } = sessions.open(desk.newId(), name, table);
   const presets = fittingPresets(table.headers, savedPresets(desk));

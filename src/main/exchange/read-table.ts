@@ -1,4 +1,4 @@
-import { IMPORT_SIZE_LIMIT } from '../../shared/contract/calls/import-calls.ts';
+import { IMPORT_SIZE_LIMIT } from '../../shared/contract/import-views.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import { compoundRefusal, isCompoundFile } from './compound-file.ts';
 import { countKnownHeaders } from './header-words.ts';

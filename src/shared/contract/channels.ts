@@ -5,7 +5,7 @@ export const CHANNELS = [
   'ticket.list', 'ticket.read', 'ticket.register', 'ticket.command', 'ticket.saveList',
   'letter.list', 'letter.compose', 'letter.read', 'letter.preview', 'letter.save', 'letter.number',
   'letter.saveDocx', 'letter.savePdf', 'letter.print',
-  'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
+  'import.send', 'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
   'performance.read',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -1,3 +1,8 @@
+/** Largest file that is read, in bytes. */
+export const IMPORT_SIZE_LIMIT = 60 * 1024 * 1024;
+/** A larger file is sent in pieces of this size, in bytes. */
+export const IMPORT_PIECE = 1024 * 1024;
+
 /** A field of a report that a spreadsheet's column can fill. */
 export const IMPORT_FIELDS = [
   'trackingId', 'title', 'text', 'receivedAt', 'disposedAt', 'followedUpAt', 'closedAt', 'dueOn', 'incidentOn', 'status',

@@ -124,6 +124,22 @@ describe('an import', () => {
     await expectRefusal(desk.handlers['import.run']({ importId: 'x' }), 'not-allowed');
   });
 
+  it('puts a large file together from its pieces, and forgets one that never came whole', async () => {
+    const whole = csvOf([line(), line({ tracking_id: '1002' })]);
+    const [first, second] = [whole.slice(0, 40), whole.slice(40)];
+    await desk.handlers['import.send']({ uploadId: 'lost', bytes: first });
+    await desk.handlers['import.send']({ uploadId: 'u', bytes: first });
+    expect(await desk.handlers['import.read']({ name: 'a.csv', uploadId: 'u', bytes: second })).toMatchObject({ rowCount: 2 });
+    await expectRefusal(desk.handlers['import.read']({ name: 'a.csv', uploadId: 'u', bytes: second }), 'unknown-import');
+    await expectRefusal(desk.handlers['import.read']({ name: 'a.csv', uploadId: 'lost', bytes: second }), 'unknown-import');
+  });
+
+  it('refuses pieces that are too large together', async () => {
+    const piece = new Uint8Array(31 * 1024 * 1024);
+    await desk.handlers['import.send']({ uploadId: 'u', bytes: piece });
+    await expectRefusal(desk.handlers['import.send']({ uploadId: 'u', bytes: piece }), 'too-large');
+  });
+
   it('refuses a file that is not open, and columns that are missing', async () => {
     await expectRefusal(desk.handlers['import.run']({ importId: 'x' }), 'unknown-import');
     const { importId } = await desk.handlers['import.read']({ name: 'a.csv', bytes: csvOf([line()]) });

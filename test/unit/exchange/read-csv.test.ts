@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { IMPORT_SIZE_LIMIT } from '../../../src/shared/contract/calls/import-calls.ts';
+import { IMPORT_SIZE_LIMIT } from '../../../src/shared/contract/import-views.ts';
 import { readTable } from '../../../src/main/exchange/read-table.ts';
 import { expectRefusal } from './refusals.ts';
 

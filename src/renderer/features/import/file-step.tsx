@@ -2,8 +2,9 @@ import { Button, Loader } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
-import { IMPORT_SIZE_LIMIT } from '../../../shared/contract/calls/import-calls.ts';
+import { IMPORT_PIECE, IMPORT_SIZE_LIMIT } from '../../../shared/contract/import-views.ts';
 import { importText } from '../../../shared/messages/id/import.ts';
+import { callDesk } from '../../desk/call.ts';
 import { DeskError } from '../../desk/desk-error.ts';
 import { useDeskCall } from '../../desk/use-desk.ts';
 import { FormError } from '../../ui/states.tsx';
@@ -23,8 +24,8 @@ function useFile() {
     setError(null);
     try {
       if (file.size > IMPORT_SIZE_LIMIT) throw new DeskError('too-large');
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const view = await read.mutateAsync({ name: file.name.slice(-LONGEST_NAME), bytes });
+      const { bytes, uploadId } = await sendAllButLast(file);
+      const view = await read.mutateAsync({ name: file.name.slice(-LONGEST_NAME), bytes, ...(uploadId === null ? {} : { uploadId }) });
       clear();
       set({ step: 'columns', file: view, mapping: view.mapping, presetName: view.presetName });
     } catch (refusal) {
@@ -33,6 +34,15 @@ function useFile() {
     setName(null);
   };
   return { name, error, open };
+}
+
+/** Sends a large file piece by piece, so that the window goes on drawing; answers with what is left to send. */
+async function sendAllButLast(file: File): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly uploadId: string | null }> {
+  const piece = async (from: number): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await file.slice(from, from + IMPORT_PIECE).arrayBuffer());
+  const uploadId = file.size > IMPORT_PIECE ? crypto.randomUUID() : null;
+  let from = 0;
+  for (; uploadId !== null && from + IMPORT_PIECE < file.size; from += IMPORT_PIECE) await callDesk('import.send', { uploadId, bytes: await piece(from) });
+  return { bytes: await piece(from), uploadId };
 }
 
 /** Step 1: pick a file or drop it. */

@@ -4,16 +4,18 @@ import type { ImportFileView, ImportPreview, ImportResult, ImportRow } from '../
 import type { Saved } from '../views.ts';
 import { id, line, shape } from './schemas.ts';
 
-/** Largest file that is read, in bytes. */
-export const IMPORT_SIZE_LIMIT = 60 * 1024 * 1024;
-
 const mapping = z.partialRecord(z.enum(IMPORT_FIELDS), z.int().min(0).max(499));
 const meaning = z.strictObject({ kind: z.enum(WORD_KINDS), word: z.string().max(300), id: id.nullable() });
 const importId = z.string().min(1).max(40);
 
+const bytes = z.instanceof(Uint8Array);
+
 export const importCalls = {
+  /** A piece of a large file, sent before the call that reads it, so that no single message holds up the window. */
+  'import.send': { input: z.strictObject({ uploadId: importId, bytes }), output: shape<null>() },
+  /** `bytes`: the whole file, or its last piece where an `uploadId` names those that were sent before. */
   'import.read': {
-    input: z.strictObject({ name: z.string().min(1).max(260), bytes: z.instanceof(Uint8Array) }),
+    input: z.strictObject({ name: z.string().min(1).max(260), bytes, uploadId: importId.optional() }),
     output: shape<ImportFileView>(),
   },
   'import.preview': {
