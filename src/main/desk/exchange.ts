@@ -29,7 +29,7 @@ import { ImportSessions, planOf } from './import-session.ts';
 import type { ImportSession } from './import-session.ts';
 import { DeskTickets, importKey } from './import-tickets.ts';
 import { ImportUpload } from './import-upload.ts';
-import { saveFile } from './save-file.ts';
+import { saveAs } from './save-file.ts';
 
 type ImportChannel =
   | 'import.send' | 'import.read' | 'import.preview' | 'import.rows' | 'import.run' | 'import.cancel' | 'import.saveRejected' | 'import.savePreset';
@@ -194,6 +194,5 @@ function cancel(session: ImportSession): null {
 /** The rejected rows as they came, so that they can be mended and imported; hence not masked, unlike any other export. */
 async function saveRejected(desk: Desk, session: ImportSession): Promise<Saved> {
   const { lines, suggestedName } = rejectedLines(session.fileName, session.table, planOf(session).plan);
-  const path = await desk.shell.chooseSavePath({ suggestedName, kind: 'csv' });
-  return { fileName: path === null ? null : await saveFile(path, writeCsv(lines), desk.newId()) };
+  return saveAs(desk, suggestedName, 'csv', () => writeCsv(lines));
 }

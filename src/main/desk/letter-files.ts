@@ -9,7 +9,7 @@ import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { openLetter, sheetOf } from './letter-view.ts';
 import type { LetterKey } from './letter-view.ts';
-import { saveFile } from './save-file.ts';
+import { saveAs } from './save-file.ts';
 
 const NAME_LENGTH = 100;
 
@@ -25,13 +25,13 @@ export async function saveDocx(desk: Desk, key: LetterKey): Promise<Saved> {
   const { letter, ticket } = await openLetter(desk, key);
   const officer = officerOf(desk);
   if (!mayComposeLetter(ticket, officer, settingOf(desk).office)) throw new Refusal('not-allowed');
-  return save(desk, letterFileName(letter, ticket.number, 'docx'), 'docx', () => writeDocx(sheetOf(desk, letter)));
+  return saveAs(desk, letterFileName(letter, ticket.number, 'docx'), 'docx', () => writeDocx(sheetOf(desk, letter)));
 }
 
 /** Asks where to, then saves the letter as PDF. */
 export async function savePdf(desk: Desk, key: LetterKey): Promise<Saved> {
   const { letter, ticket } = await openForPrint(desk, key);
-  return save(desk, letterFileName(letter, ticket.number, 'pdf'), 'pdf', () =>
+  return saveAs(desk, letterFileName(letter, ticket.number, 'pdf'), 'pdf', () =>
     desk.shell.pdfFromHtml({ html: writeHtml(sheetOf(desk, letter)), paper: letter.paper }));
 }
 
@@ -44,9 +44,4 @@ export async function printLetter(desk: Desk, key: LetterKey): Promise<{ readonl
 async function openForPrint(desk: Desk, key: LetterKey): ReturnType<typeof openLetter> {
   if (!mayPrint(officerOf(desk).role)) throw new Refusal('not-allowed');
   return openLetter(desk, key);
-}
-
-async function save(desk: Desk, suggestedName: string, kind: SaveKind, bytes: () => Promise<Uint8Array>): Promise<Saved> {
-  const path = await desk.shell.chooseSavePath({ suggestedName, kind });
-  return { fileName: path === null ? null : await saveFile(path, await bytes(), desk.newId()) };
 }

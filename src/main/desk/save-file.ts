@@ -2,6 +2,9 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { SaveKind } from '../../shared/contract/shell-services.ts';
+import type { Saved } from '../../shared/contract/views.ts';
+import type { Desk } from './desk.ts';
 
 /** So many names are tried where the file is open in another program. */
 const LAST_VERSION = 9;
@@ -10,6 +13,14 @@ const HELD = new Set(['EBUSY', 'EPERM', 'EACCES']);
 const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'disk-full', EDQUOT: 'disk-full', EROFS: 'read-only', EACCES: 'read-only', EPERM: 'read-only', EBUSY: 'file-locked',
 };
+
+/** Asks the officer where to, then makes the bytes and saves them; `fileName: null` = cancelled. Refuses as `saveFile` does. */
+export async function saveAs(
+  desk: Pick<Desk, 'shell' | 'newId'>, suggestedName: string, kind: SaveKind, bytes: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Saved> {
+  const path = await desk.shell.chooseSavePath({ suggestedName, kind });
+  return { fileName: path === null ? null : await saveFile(path, await bytes(), desk.newId()) };
+}
 
 /**
  * Writes a file for the officer, whole or not at all; where Word holds it open, beside it as `…-v2`.

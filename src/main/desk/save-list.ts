@@ -8,7 +8,7 @@ import type { Row } from '../../shared/ticket/row.ts';
 import { writeCsv } from '../exchange/write-csv.ts';
 import { settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { saveFile } from './save-file.ts';
+import { saveAs } from './save-file.ts';
 import { selectRows, todayOf } from './ticket-list.ts';
 
 /**
@@ -19,8 +19,7 @@ export async function saveList(desk: Desk, { filter, order }: Parsed<'ticket.sav
   const { rows } = await selectRows(desk, filter, order);
   const { office } = settingOf(desk);
   const lines = rows.map((row) => lineOf(row, office));
-  const path = await desk.shell.chooseSavePath({ suggestedName: listText.fileName(todayOf(desk)), kind: 'csv' });
-  return { fileName: path === null ? null : await saveFile(path, writeCsv([listText.columns, ...lines]), desk.newId()) };
+  return saveAs(desk, listText.fileName(todayOf(desk)), 'csv', () => writeCsv([listText.columns, ...lines]));
 }
 
 function lineOf(row: Row, office: Office): string[] {
