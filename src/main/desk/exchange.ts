@@ -46,11 +46,11 @@ export function importHandlers(desk: Desk): Handlers<ImportChannel> {
     return sessions.get(id);
   };
   return {
-    'import.send': async ({ uploadId, bytes }) => {
+    'import.send': ({ uploadId, bytes }) => Promise.resolve().then(() => {
       allow(desk);
       upload.add(uploadId, bytes);
       return null;
-    },
+    }),
     'import.read': async ({ name, bytes, uploadId }) => {
       allow(desk);
       return readFile(desk, sessions, name, uploadId === undefined ? bytes : upload.finish(uploadId, bytes));

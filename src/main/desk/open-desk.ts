@@ -58,7 +58,7 @@ function handlersOf(desk: Desk, list: TicketList): Handlers {
 
 /** The same handlers, with the store's failures told as refusals. */
 function refusing(handlers: Handlers): Handlers {
-  const wrapped = Object.entries(handlers).map(([channel, handler]) => {
+  const wrapped = Object.entries(handlers).map(([channel, handler]): readonly [string, unknown] => {
     const call: (input: never) => Promise<unknown> = handler;
     return [channel, (input: never) => call(input).catch(refuseStore)];
   });
