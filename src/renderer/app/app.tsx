@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useDeferredValue } from 'react';
 import { Router } from 'wouter';
+import type { BaseLocationHook } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { SeatProvider } from '../desk/office.tsx';
 import { useDeskQuery } from '../desk/use-desk.ts';
@@ -19,12 +20,18 @@ import { Frame } from './frame.tsx';
 
 const SetUpPage = lazy(() => import('../features/office/set-up-page.tsx').then(({ SetUpPage: component }) => ({ default: component })));
 
+// A page appears piece by piece between two frames: made in one go, a large one would stop the window while the engine is busy.
+const useLocationAtLeisure: BaseLocationHook = () => {
+  const [location, navigate] = useHashLocation();
+  return [useDeferredValue(location), navigate];
+};
+
 /** The whole window. `client`: where answers are kept. */
 export function App({ client }: { readonly client: QueryClient }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
-        <Router hook={useHashLocation}>
+        <Router hook={useLocationAtLeisure}>
           <DraftProvider storage={sessionStorage}>
             <ToastProvider>
               <ErrorBoundary onHome={() => { window.location.hash = '#/'; }}>

@@ -35,7 +35,7 @@ interface DataTableProps<T, S extends string> {
 
 const ROW_HEIGHT = 36;
 const HEAD_HEIGHT = 32;
-const OVERSCAN = 10;
+const OVERSCAN = 6;
 
 function useRows(count: number, activeIndex: number | null, initialScroll: number) {
   const scroller = useRef<HTMLDivElement>(null);
