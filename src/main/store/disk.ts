@@ -51,8 +51,8 @@ async function writeDurably(fs: StoreFs, path: string, bytes: Uint8Array): Promi
   }
 }
 
-// an antivirus or an indexer holds a fresh file open for a moment on Windows
-async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
+/** Renames, again after a wait where an antivirus or an indexer holds the fresh file open for a moment, as on Windows. */
+export async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
   for (const delay of RENAME_DELAYS_MS) {
     try {
       await disk.fs.rename(from, to);
