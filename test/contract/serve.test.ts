@@ -21,7 +21,7 @@ describe('serve', () => {
   });
 
   it('gives the handler the validated input and answers its value', async () => {
-    const view = { office: null, me: null, today: '2026-11-24' };
+    const view = { office: null, me: null, locked: false, withPin: [], today: '2026-11-24' };
     expect(await answer(handlers({ 'office.read': () => Promise.resolve(view) }), 'office.read', {}, log)).toEqual({ ok: true, value: view });
   });
 

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { OfficeView } from '../../shared/contract/views.ts';
 import { isSound, missingUnits } from '../../shared/office/office-check.ts';
+import { LOCK_AFTER_MINUTES } from '../../shared/office/office.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk, OfficeSetting } from './desk.ts';
@@ -11,6 +12,8 @@ import { readExampleOffice } from './example-office.ts';
 
 /** Key of the record that holds the office's settings; rows are derived with it. */
 export const OFFICE = 'office';
+/** What an office that was stored by an earlier version does not say. */
+const FIRST_VALUES = { lockAfterMinutes: LOCK_AFTER_MINUTES };
 /** Clock of a desk before its office is known. */
 const FIRST_ZONE = 'Asia/Jakarta';
 
@@ -35,7 +38,7 @@ export function officeHandlers(
 export function loadSetting(desk: Desk): void {
   const stored = desk.store.record(OFFICE);
   // The record is only written by this file, from validated input.
-  desk.setting = stored === undefined ? null : settingFrom(stored as Office);
+  desk.setting = stored === undefined ? null : settingFrom({ ...FIRST_VALUES, ...(stored as Office) });
 }
 
 function settingFrom(office: Office): OfficeSetting {
@@ -48,6 +51,8 @@ function viewOffice(desk: Desk): OfficeView {
     office,
     me: office?.officers.find((officer) => officer.id === desk.officerId) ?? null,
     today: localDateOf(desk.now().toISOString(), office?.timeZone ?? FIRST_ZONE),
+    locked: false,
+    withPin: [],
   };
 }
 

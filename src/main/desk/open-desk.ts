@@ -1,3 +1,4 @@
+import type { Channel } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
@@ -15,6 +16,8 @@ import { createTicketList } from './ticket-list.ts';
 import type { TicketList } from './ticket-list.ts';
 import { ticketShape } from './ticket-shape.ts';
 import { ticketHandlers } from './tickets.ts';
+
+type AccessChannel = Extract<Channel, `access.${string}` | `pin.${string}`> | 'session.lock' | 'session.unlock';
 
 /** Key of the record that names this desk in the history. */
 const DESK = 'desk';
@@ -48,12 +51,24 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
 
 function handlersOf(desk: Desk, list: TicketList): Handlers {
   return refusing({
+    ...unprotected(),
     ...officeHandlers(desk),
     ...ticketHandlers(desk, list),
     ...letterHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),
   });
+}
+
+/** Until the data are sealed: nothing is locked, and there is nothing to unlock. */
+function unprotected(): Handlers<AccessChannel> {
+  const refused = () => Promise.reject(new Refusal('not-allowed'));
+  return {
+    'access.read': () => Promise.resolve({ state: 'open', hasKeystore: true, hasPassphrase: false, reason: null, needsPassphrase: false }),
+    'access.create': refused, 'access.renewRecovery': refused, 'access.printRecovery': refused, 'access.saveRecovery': refused,
+    'access.confirm': refused, 'access.unlock': refused, 'access.setPassphrase': refused,
+    'session.lock': refused, 'session.unlock': refused, 'pin.set': refused, 'pin.clear': refused,
+  };
 }
 
 /** The same handlers, with the store's failures told as refusals. */

@@ -14,6 +14,9 @@ export function invalidate(client: QueryClient, event: DeskEvent): void {
     case 'engine.restarted':
       void client.invalidateQueries();
       return;
+    case 'session.locked':
+      void client.invalidateQueries({ queryKey: ['office.read'] });
+      return;
     case 'import.progress':
       return;
   }

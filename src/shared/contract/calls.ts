@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Channel } from './channels.ts';
 import type { Performance } from '../performance/indicators.ts';
+import { accessCalls } from './calls/access-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
@@ -10,6 +11,7 @@ import { ticketCalls } from './calls/ticket-calls.ts';
 /** The only place where a call's shape is written; a channel without a schema does not compile. */
 export const calls = {
   ...officeCalls,
+  ...accessCalls,
   ...ticketCalls,
   ...letterCalls,
   ...importCalls,

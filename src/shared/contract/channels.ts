@@ -1,7 +1,9 @@
 /** Names only, so that the sandboxed preload bundles no schema. */
 export const CHANNELS = [
   'office.read', 'office.example', 'office.setUp', 'office.save',
-  'session.start', 'session.end',
+  'access.read', 'access.create', 'access.renewRecovery', 'access.printRecovery', 'access.saveRecovery', 'access.confirm',
+  'access.unlock', 'access.setPassphrase',
+  'session.start', 'session.end', 'session.lock', 'session.unlock', 'pin.set', 'pin.clear',
   'ticket.list', 'ticket.read', 'ticket.register', 'ticket.command', 'ticket.saveList',
   'letter.list', 'letter.compose', 'letter.read', 'letter.preview', 'letter.save', 'letter.number',
   'letter.saveDocx', 'letter.savePdf', 'letter.print',

@@ -4,6 +4,9 @@ export const ERROR_CODES = [
   'unknown-call', 'invalid-input', 'unexpected', 'engine-restarted',
   // session and office
   'no-office', 'office-exists', 'not-signed-in', 'unknown-officer', 'not-allowed', 'unit-in-use',
+  // protection of the data, lock and PIN
+  'data-locked', 'access-exists', 'weak-passphrase', 'wrong-word', 'wrong-key', 'key-blocked', 'recovery-gone', 'keys-damaged',
+  'locked', 'wrong-pin', 'pin-blocked',
   // tickets
   'unknown-ticket', 'not-yours', 'wrong-status', 'unknown-unit', 'unknown-category', 'no-unit', 'parent-missing',
   'parent-is-self', 'missing-details-empty', 'tracking-id-taken',

@@ -5,4 +5,6 @@ export type DeskEvent =
   | { readonly type: 'tickets.changed'; readonly ids: readonly TicketId[] | 'many' }
   | { readonly type: 'office.changed' }
   | { readonly type: 'import.progress'; readonly importId: string; readonly done: number; readonly total: number }
+  /** The desk was locked without a call: by idle time, the system's lock, or sleep. */
+  | { readonly type: 'session.locked' }
   | { readonly type: 'engine.restarted' };

@@ -11,6 +11,10 @@ export interface OfficeView {
   readonly office: Office | null;
   readonly me: Officer | null;
   readonly today: LocalDate;
+  /** Somebody sits here, but the desk waits for their PIN. */
+  readonly locked: boolean;
+  /** Ids of the officers who have a PIN. */
+  readonly withPin: readonly string[];
 }
 
 /** A row as a list shows it: with the distance to its deadline in working days (negative = overdue, 0 = today; null = no clock). */

@@ -76,6 +76,9 @@ export interface Holiday {
   readonly estimate: boolean;
 }
 
+/** What an office begins with. */
+export const LOCK_AFTER_MINUTES = 10;
+
 /** Settings that all desks of the office share. */
 export interface Office {
   readonly name: string;
@@ -93,4 +96,6 @@ export interface Office {
   readonly deadlines: readonly DeadlineRule[];
   readonly holidays: readonly Holiday[];
   readonly letterRules: LetterRules;
+  /** Minutes without a key or a mouse after which the desk locks; 0 = never. */
+  readonly lockAfterMinutes: number;
 }

@@ -67,7 +67,7 @@ afterEach(async () => {
 
 describe('the first set-up', () => {
   it('starts from a desk that knows no office', async () => {
-    expect(await officeHandlers(desk)['office.read']({})).toEqual({ office: null, me: null, today: '2026-11-25' });
+    expect(await officeHandlers(desk)['office.read']({})).toEqual({ office: null, me: null, locked: false, withPin: [], today: '2026-11-25' });
   });
 
   it('keeps the office over a restart', async () => {
@@ -105,7 +105,7 @@ describe('the first set-up', () => {
 describe('a session', () => {
   it('starts for an officer of the office and ends', async () => {
     await setUp();
-    const started = await officeHandlers(desk)['session.start']({ officerId: 'koordinator' });
+    const started = await officeHandlers(desk)['session.start']({ officerId: 'koordinator', pin: null });
     expect(started.me?.role).toBe('coordinator');
     expect(await officeHandlers(desk)['session.end']({})).toMatchObject({ me: null });
     expect(desk.officerId).toBeNull();
@@ -113,7 +113,7 @@ describe('a session', () => {
 
   it('is refused to a stranger', async () => {
     await setUp();
-    await expect(officeHandlers(desk)['session.start']({ officerId: 'siapa' })).rejects.toMatchObject({ code: 'unknown-officer' });
+    await expect(officeHandlers(desk)['session.start']({ officerId: 'siapa', pin: null })).rejects.toMatchObject({ code: 'unknown-officer' });
   });
 
   it('counts today by the clock of the office', async () => {

@@ -68,7 +68,7 @@ function show(page: ReactNode, who: keyof typeof people = 'liaison'): void {
     <MantineProvider env="test">
       <QueryClientProvider client={createDeskQueryClient()}>
         <DraftProvider>
-          <ToastProvider><SeatProvider view={{ office, me: people[who], today: '2026-11-24' }}>{page}</SeatProvider></ToastProvider>
+          <ToastProvider><SeatProvider view={{ office, me: people[who], today: '2026-11-24', locked: false, withPin: [] }}>{page}</SeatProvider></ToastProvider>
         </DraftProvider>
       </QueryClientProvider>
     </MantineProvider>,

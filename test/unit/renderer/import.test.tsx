@@ -56,7 +56,7 @@ function show(onDone: () => void = () => undefined) {
   return render(
     <MantineProvider env="test">
       <QueryClientProvider client={createDeskQueryClient()}>
-        <DraftProvider><ToastProvider><SeatProvider view={{ office, me, today: '2026-11-24' }}><ImportPage onDone={onDone} /></SeatProvider></ToastProvider></DraftProvider>
+        <DraftProvider><ToastProvider><SeatProvider view={{ office, me, today: '2026-11-24', locked: false, withPin: [] }}><ImportPage onDone={onDone} /></SeatProvider></ToastProvider></DraftProvider>
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -152,7 +152,7 @@ describe('the import wizard', () => {
     const page = (isShown: boolean) => (
       <MantineProvider env="test">
         <QueryClientProvider client={client}>
-          <DraftProvider><ToastProvider><SeatProvider view={{ office, me, today: '2026-11-24' }}>{isShown && <ImportPage onDone={() => undefined} />}</SeatProvider></ToastProvider></DraftProvider>
+          <DraftProvider><ToastProvider><SeatProvider view={{ office, me, today: '2026-11-24', locked: false, withPin: [] }}>{isShown && <ImportPage onDone={() => undefined} />}</SeatProvider></ToastProvider></DraftProvider>
         </QueryClientProvider>
       </MantineProvider>
     );

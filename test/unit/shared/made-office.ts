@@ -49,4 +49,5 @@ export const office: Office = {
     paper: 'A4', font: 'Arial', fontSize: 12, margins: { top: 20, bottom: 25, left: 30, right: 20 },
     numberPattern: '{classification}/{serial}/{unit}/{year}', defaultClassification: '700.1.2.4', electronicFooter: '',
   },
+  lockAfterMinutes: 10,
 };

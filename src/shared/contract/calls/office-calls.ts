@@ -50,6 +50,7 @@ const office = z.strictObject({
     date: localDate, kind: z.enum(['national', 'jointLeave', 'local']), name: line, estimate: z.boolean(),
   })).max(2000),
   letterRules,
+  lockAfterMinutes: z.int().min(0).max(240),
 }) satisfies z.ZodType<Office>;
 
 export const officeCalls = {
@@ -57,6 +58,4 @@ export const officeCalls = {
   'office.example': { input: empty, output: shape<Office>() },
   'office.setUp': { input: z.strictObject({ office }), output: shape<OfficeView>() },
   'office.save': { input: z.strictObject({ office }), output: shape<OfficeView>() },
-  'session.start': { input: z.strictObject({ officerId: id }), output: shape<OfficeView>() },
-  'session.end': { input: empty, output: shape<OfficeView>() },
 };

@@ -16,6 +16,12 @@ function fact(detail: ErrorDetail, key: string, sentence: (value: string) => str
   return value === undefined ? '' : `${sentence(String(value))} `;
 }
 
+/** Seconds in words: 45 detik, 2 menit, 1 jam. */
+function duration(seconds: number): string {
+  if (seconds < 60) return `${String(Math.ceil(seconds))} detik`;
+  return seconds < 3600 ? `${String(Math.ceil(seconds / 60))} menit` : `${String(Math.ceil(seconds / 3600))} jam`;
+}
+
 const words: Readonly<Record<ErrorCode, Words>> = {
   'unknown-call': ['Permintaan tidak dikenal', `${unchanged} Mulai ulang Tanggap, lalu coba lagi.`],
   'invalid-input': ['Ada isian yang belum sesuai', `${kept} Periksa isian yang ditandai, lalu coba lagi.`],
@@ -27,6 +33,21 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'unknown-officer': ['Nama petugas tidak ditemukan', `${unchanged} Muat ulang daftar, lalu pilih nama Anda.`],
   'not-allowed': ['Peran Anda tidak dapat melakukan ini', `${unchanged} Minta bantuan koordinator bila ini tugas Anda.`],
   'unit-in-use': ['Unit ini masih dipakai', `${unchanged} Pindahkan petugas dan laporannya ke unit lain lebih dulu.`],
+  'data-locked': ['Data masih terkunci', `${unchanged} Buka dulu dengan kata sandi atau kunci pemulihan.`],
+  'access-exists': ['Data sudah diamankan', `${unchanged} Ubah pengamanannya lewat Pengaturan.`],
+  'weak-passphrase': ['Kata sandi ini terlalu mudah ditebak', `${unchanged} Coba empat kata yang tidak berkaitan, atau tambahkan kata lagi.`],
+  'wrong-word': ['Kata yang diketik belum sama', `${unchanged} Periksa nomor dan ejaannya pada catatan Anda, lalu coba lagi.`],
+  'wrong-key': ['Kunci ini tidak cocok', (d) =>
+    `Data Anda tetap aman. Periksa ketikan Anda, lalu coba lagi${fact(d, 'seconds', (s) => (s === '0' ? '' : ` setelah ${duration(Number(s))}`)).trimEnd()}.`],
+  'key-blocked': ['Terlalu sering dicoba', (d) =>
+    `Data Anda tetap aman. Coba lagi${fact(d, 'seconds', (s) => ` setelah ${duration(Number(s))}`).trimEnd()}.`],
+  'recovery-gone': ['Kata pemulihan sudah tidak ditampilkan', `${unchanged} Buat kata pemulihan baru, lalu coba lagi.`],
+  'keys-damaged': ['Berkas kunci tidak dapat dibaca', `Data Anda tetap aman. Hubungi bagian bantuan agar berkas kunci dipulihkan dari cadangan.`],
+  locked: ['Layar sedang terkunci', `${kept} Buka dengan PIN Anda, lalu coba lagi.`],
+  'wrong-pin': ['PIN tidak cocok', (d) =>
+    `${unchanged} ${fact(d, 'tries', (n) => (n === '0' ? '' : `Sisa ${n} kali sebelum harus menunggu.`))}Coba lagi.`.replace('  ', ' ')],
+  'pin-blocked': ['PIN terlalu sering salah', (d) =>
+    `${unchanged} Coba lagi${fact(d, 'seconds', (s) => ` setelah ${duration(Number(s))}`).trimEnd()}, atau minta koordinator menghapus PIN Anda.`],
   'unknown-ticket': ['Laporan tidak ditemukan', `${unchanged} Kembali ke Kotak Masuk dan cari lagi nomornya.`],
   'not-yours': ['Laporan ini bukan untuk unit Anda', `${unchanged} Hubungi koordinator bila laporan ini seharusnya ditangani unit Anda.`],
   'wrong-status': ['Status laporan sudah berubah', `${kept} Lihat riwayat terbaru laporan ini, lalu pilih langkah yang sesuai.`],
