@@ -25,13 +25,14 @@ const useLocationAtLeisure: BaseLocationHook = () => {
   const [location, navigate] = useHashLocation();
   return [useDeferredValue(location), navigate];
 };
+const hashRouter = { hook: useLocationAtLeisure, hrefs: (path: string) => `#${path}` };
 
 /** The whole window. `client`: where answers are kept. */
 export function App({ client }: { readonly client: QueryClient }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
-        <Router hook={useLocationAtLeisure}>
+        <Router {...hashRouter}>
           <DraftProvider storage={sessionStorage}>
             <ToastProvider>
               <ErrorBoundary onHome={() => { window.location.hash = '#/'; }}>
