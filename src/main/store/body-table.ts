@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { LruCache } from './lru.ts';
 import type { Sealer } from './sealed-file.ts';
-import { openSegment, SEGMENT_SIZE, type Entry, type Segment } from './segment.ts';
-import { StoreError } from './store-error.ts';
+import { LOST, openSegment, SEGMENT_SIZE, segmentPath, type Entry, type Segment } from './segment.ts';
+import { isDamage, StoreError } from './store-error.ts';
 
 export interface BodyTableOptions {
   disk: Disk;
@@ -11,6 +10,8 @@ export interface BodyTableOptions {
   dir: string;
   /** the generation that each segment had at the last checkpoint */
   generations: readonly number[];
+  /** told of a segment that cannot be read, and before it is written anew; sets its file aside */
+  onDamage: (path: string) => Promise<void>;
   /** characters of bodies kept in memory */
   cacheLimit: number;
 }
@@ -51,23 +52,35 @@ export class BodyTable {
   async get(slot: number): Promise<Entry | undefined> {
     const layer = this.#layerOf(slot);
     if (layer !== undefined) return layer.get(slot);
-    const segment = await this.#load(Math.floor(slot / SEGMENT_SIZE));
-    return segment.entries[slot % SEGMENT_SIZE];
+    const number = Math.floor(slot / SEGMENT_SIZE);
+    const segment = await this.#load(number).catch(async (error: unknown) => {
+      if (isDamage(error)) await this.#options.onDamage(this.#path(number));
+      throw error;
+    });
+    const entry = segment.entries[slot % SEGMENT_SIZE];
+    if (entry === LOST) throw new StoreError('damaged', 'the body was lost with an earlier file', { file: this.#path(number) });
+    return entry;
   }
 
-  /** The entries of one segment by slot, with the changes above it; throws StoreError. */
+  /** The entries of one segment by slot that can be read, with the changes above it; damage is reported. Throws StoreError. */
   async entriesOf(number: number): Promise<ReadonlyMap<number, Entry>> {
-    let segment = await this.#load(number);
+    let segment = await this.#readable(number);
     // a flush that ended meanwhile has moved changes from above into the file
-    while (segment.generation < this.#generation(number)) segment = await this.#load(number);
+    while (segment.generation < this.#generation(number)) segment = await this.#readable(number);
     const entries = new Map<number, Entry>();
     for (let place = 0; place < SEGMENT_SIZE; place += 1) {
       const slot = number * SEGMENT_SIZE + place;
       const layer = this.#layerOf(slot);
       const entry = layer === undefined ? segment.entries[place] : layer.get(slot);
-      if (entry !== undefined) entries.set(slot, entry);
+      if (typeof entry === 'object') entries.set(slot, entry);
     }
     return entries;
+  }
+
+  /** Reads a segment past the cache; tells the slots whose bodies were lost with an earlier file. Throws StoreError. */
+  async check(number: number): Promise<number[]> {
+    const { entries } = await this.#read(number);
+    return entries.flatMap((entry, place) => (entry === LOST ? [number * SEGMENT_SIZE + place] : []));
   }
 
   /** Writes all changes made so far into their segments; those that could not be written stay. Throws StoreError. */
@@ -86,7 +99,7 @@ export class BodyTable {
   }
 
   async #writeSegment(number: number, changes: Changes): Promise<void> {
-    const old = await this.#load(number);
+    const old = await this.#readable(number);
     const entries = [...old.entries];
     for (const [slot, entry] of changes) entries[slot % SEGMENT_SIZE] = entry;
     const segment: Segment = { number, generation: old.generation + 1, entries };
@@ -96,6 +109,18 @@ export class BodyTable {
     while (this.#generations.length < number) this.#generations.push(0);
     this.#generations[number] = segment.generation;
     this.#keep(segment);
+  }
+
+  // One that cannot be read counts as full of lost bodies. The file was set aside when that was reported.
+  async #readable(number: number): Promise<Segment> {
+    try {
+      return await this.#load(number);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      await this.#options.onDamage(this.#path(number));
+      const entries = Array.from({ length: SEGMENT_SIZE }, (): typeof LOST => LOST);
+      return { number, generation: this.#generation(number), entries };
+    }
   }
 
   #load(number: number): Promise<Segment> {
@@ -131,7 +156,7 @@ export class BodyTable {
   }
 
   #keep(segment: Segment): void {
-    const weight = segment.entries.reduce((sum, entry) => sum + (entry?.text.length ?? 0), 0);
+    const weight = segment.entries.reduce((sum, entry) => sum + (typeof entry === 'object' ? entry.text.length : 0), 0);
     this.#cache.set(segment.number, segment, weight);
   }
 
@@ -141,7 +166,7 @@ export class BodyTable {
   }
 
   #path(number: number): string {
-    return join(this.#options.dir, `${String(number).padStart(6, '0')}.seg`);
+    return segmentPath(this.#options.dir, number);
   }
 }
 

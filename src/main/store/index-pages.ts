@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import type { Disk } from './disk.ts';
 import { jsonCodec, sealedAdapter, type Sealer } from './sealed-file.ts';
 import { SEGMENT_SIZE } from './segment.ts';
-import { StoreError } from './store-error.ts';
+import { isDamage } from './store-error.ts';
 
 const SEGMENTS_IN_PAGE = 16;
 const PAGE_SIZE = SEGMENTS_IN_PAGE * SEGMENT_SIZE;
@@ -25,6 +25,8 @@ export interface IndexPagesOptions {
   dir: string;
   /** what is kept, in the files' names: `rows`, `search` */
   kind: string;
+  /** told of a page that cannot be read; it will be written anew */
+  onDamage: (path: string) => Promise<void>;
 }
 
 /** The state of the bodies that pages are compared with. */
@@ -94,8 +96,9 @@ export class IndexPages<Value> {
     try {
       await low.read();
     } catch (error) {
-      if (error instanceof StoreError && error.code === 'damaged') return undefined;
-      throw error;
+      if (!isDamage(error)) throw error;
+      await this.#options.onDamage(error.file ?? this.#options.dir);
+      return undefined;
     }
     return low.data.basis === '' ? undefined : low.data;
   }

@@ -9,6 +9,8 @@ export interface JournalLine {
 }
 
 export interface FoundLine extends JournalLine {
+  /** offset at which the line starts */
+  at: number;
   /** offset just behind the line */
   end: number;
 }
@@ -38,7 +40,7 @@ export function decodeLine(bytes: Buffer, at: number): FoundLine | undefined {
   const numbers = NUMBERS.exec(payload.toString('latin1', 0, NUMBERS_LENGTH));
   if (numbers === null || checksum(payload) !== head[2]) return undefined;
   const content = payload.subarray(numbers[0].length);
-  return { seq: Number(numbers[1]), durable: Number(numbers[2]), content, end };
+  return { seq: Number(numbers[1]), durable: Number(numbers[2]), content, at, end };
 }
 
 /** All whole lines from an offset on, one behind the other. */

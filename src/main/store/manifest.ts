@@ -1,20 +1,15 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { nameWithin, setAside, type ReportDamage } from './damage.ts';
+import { reachedByFiles, type Reached } from './manifest-rebuild.ts';
 import { formatAfter, type Migration, type StorePlace } from './migrations/migrations.ts';
-import { jsonCodec, plainSealer, sealedAdapter } from './sealed-file.ts';
-import { StoreError } from './store-error.ts';
+import { mirroredAdapter } from './mirrored-file.ts';
+import { jsonCodec, plainSealer } from './sealed-file.ts';
+import { isDamage, StoreError } from './store-error.ts';
 
 /** What the last checkpoint ended with. Never sealed: any version must be able to read the format. */
-export interface Manifest {
+export interface Manifest extends Reached {
   format: number;
-  /** number of the last journal line whose changes are all in segments and records */
-  through: number;
-  /** slots given out so far */
-  slots: number;
-  /** generation of each segment */
-  segments: readonly number[];
-  /** generation of the records' file */
-  records: number;
 }
 
 /** The manifest's file in a store's folder. */
@@ -22,16 +17,22 @@ function manifestPath(dir: string): string {
   return join(dir, 'manifest.json');
 }
 
-function openManifest({ disk, dir }: StorePlace): Low<Manifest> {
-  const path = manifestPath(dir);
-  const adapter = sealedAdapter({ disk, sealer: plainSealer, path, name: 'manifest', codec: jsonCodec<Manifest>() });
+function openManifest({ disk, dir }: StorePlace, report?: ReportDamage): Low<Manifest> {
+  const adapter = mirroredAdapter<Manifest>({
+    disk, dir, report, order, holds: 'manifest', path: manifestPath(dir), name: 'manifest', sealer: plainSealer, codec: jsonCodec<Manifest>(),
+  });
   return new Low<Manifest>(adapter, { format: 0, through: 0, slots: 0, segments: [], records: 0 });
 }
 
+function order({ format, through }: Manifest): number {
+  return format * 2 ** 40 + through;
+}
+
 /** Reads the manifest after bringing the store to the present format; writes a first one into a new store. Throws StoreError. */
-export async function loadManifest(place: StorePlace, migrations: readonly Migration[]): Promise<Manifest> {
+export async function loadManifest(place: StorePlace, migrations: readonly Migration[], report?: ReportDamage): Promise<Manifest> {
   const format = formatAfter(migrations);
-  const low = openManifest(place);
+  await mendManifest(place, format, report);
+  const low = openManifest(place, report);
   await low.read();
   if (low.data.format > format) {
     throw new StoreError('newer-version', `the data has format ${low.data.format}, this program knows ${format}`, {
@@ -48,6 +49,24 @@ export async function loadManifest(place: StorePlace, migrations: readonly Migra
   }
   await low.read();
   return low.data;
+}
+
+// Both copies gone, and yet there is data: the files themselves tell how far they came.
+async function mendManifest(place: StorePlace, format: number, report?: ReportDamage): Promise<void> {
+  const low = openManifest(place, report);
+  const isLost = await low.read().then(() => low.data.format === 0, trueIfDamage);
+  if (!isLost) return;
+  const reached = await reachedByFiles(place);
+  const path = manifestPath(place.dir);
+  const copy = await setAside(place, path);
+  if (copy === undefined && reached.slots + reached.records + reached.through === 0) return;
+  await writeManifest(place, { ...reached, format });
+  report?.({ file: nameWithin(place.dir, path), holds: 'manifest', isRepaired: true, copy });
+}
+
+function trueIfDamage(error: unknown): boolean {
+  if (isDamage(error)) return true;
+  throw error;
 }
 
 /** Puts a new manifest in place; throws StoreError. */

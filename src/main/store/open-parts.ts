@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { decodeBatch, type Batch } from './batch.ts';
 import { BodyTable } from './body-table.ts';
 import type { CheckpointParts } from './checkpoint.ts';
+import { nameWithin, setAside, type Damage, type ReportDamage } from './damage.ts';
 import { restoreRows, type Progress } from './derivation.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { IndexPages } from './index-pages.ts';
-import { readJournal, type JournalFolder } from './journal-reader.ts';
+import { readJournal, type JournalDamage, type JournalFolder } from './journal-reader.ts';
 import { Journal } from './journal.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { loadManifest, type Manifest } from './manifest.ts';
@@ -21,6 +22,8 @@ import { StoreState } from './store-state.ts';
 export type StoreNotice =
   /** an interrupted write was cut off; it had not been acknowledged */
   | { kind: 'tail-cut'; file: string; bytes: number }
+  /** a file is not what was written; what of it can be read is there */
+  | ({ kind: 'damaged' } & Damage)
   /** rows were derived anew because their snapshot was lost or older than the bodies */
   | { kind: 'index-rebuilt'; segments: number }
   /** changes stay in the journal; nothing is lost */
@@ -78,41 +81,70 @@ async function makeFolders({ disk, dir }: StorePlace): Promise<void> {
 
 async function readParts<Body, Row>(options: StoreOptions<Body, Row>, place: StorePlace, lock: Lock): Promise<StoreParts<Row>> {
   const { report } = options;
-  const manifest = await loadManifest(place, options.migrations ?? MIGRATIONS);
+  const reportDamage: ReportDamage = (damage) => report?.({ kind: 'damaged', ...damage });
+  const manifest = await loadManifest(place, options.migrations ?? MIGRATIONS, reportDamage);
   const content = await readJournal(journalFolder(place), manifest.through);
+  await reportJournal(place, content.damages, reportDamage);
   if (content.torn !== undefined) report?.({ kind: 'tail-cut', ...content.torn });
   const batches = content.contents.map(decodeBatch);
-  const state = await openState<Row>(options, place, { manifest, batches });
-  const rowPages = pages<Row>(place, 'rows');
+  const state = await openState<Row>(options, place, { manifest, batches, reportDamage });
+  const rowPages = pages<Row>(place, 'rows', reportDamage);
   const { shape, progress } = options;
   const segments = await restoreRows({ state, shape, progress }, rowPages, batches);
   if (segments > 0) report?.({ kind: 'index-rebuilt', segments });
   const journal = await Journal.open(journalFolder(place), content);
-  return { place, lock, manifest, state, journal, rowPages, searchPages: pages<SearchTexts>(place, 'search') };
+  return { place, lock, manifest, state, journal, rowPages, searchPages: pages<SearchTexts>(place, 'search', reportDamage) };
 }
 
 function journalFolder({ disk, sealer, dir }: StorePlace): JournalFolder {
   return { disk, sealer, dir: join(dir, 'journal') };
 }
 
-function pages<Value>({ disk, sealer, dir }: StorePlace, kind: string): IndexPages<Value> {
-  return new IndexPages<Value>({ disk, sealer, dir: join(dir, 'index'), kind });
+function pages<Value>(place: StorePlace, kind: string, report: ReportDamage): IndexPages<Value> {
+  const { disk, sealer, dir } = place;
+  const onDamage = async (path: string): Promise<void> => {
+    const copy = await setAside(place, path);
+    report({ file: nameWithin(dir, path), holds: 'index', isRepaired: true, copy });
+  };
+  return new IndexPages<Value>({ disk, sealer, dir: join(dir, 'index'), kind, onDamage });
+}
+
+// set aside before anything is written: the next checkpoint lets the file go
+async function reportJournal(place: StorePlace, damages: readonly JournalDamage[], report: ReportDamage): Promise<void> {
+  for (const { file, lost } of damages) {
+    const copy = file.endsWith('.log') ? await setAside(place, file) : undefined;
+    report({ file: nameWithin(place.dir, file), holds: 'journal', isRepaired: lost === 0, lost, copy });
+  }
 }
 
 async function openState<Row>(
   { shape, tuning }: Pick<StoreOptions<never, Row>, 'tuning'> & { shape: Pick<StoreShape<never, Row>, 'version' | 'settings'> },
-  { disk, sealer, dir }: StorePlace,
-  { manifest, batches }: { manifest: Manifest; batches: readonly Batch[] },
+  place: StorePlace,
+  { manifest, batches, reportDamage }: { manifest: Manifest; batches: readonly Batch[]; reportDamage: ReportDamage },
 ): Promise<StoreState<Row>> {
-  const records = await RecordTable.open({ disk, sealer, dir, generation: manifest.records });
+  const { disk, sealer, dir } = place;
+  const records = await RecordTable.open({ disk, sealer, dir, generation: manifest.records, report: reportDamage });
   for (const { key, value } of batches.flatMap((batch) => batch.records)) records.set(key, value);
   const bodies = new BodyTable({
     disk,
     sealer,
     dir: join(dir, 'segments'),
     generations: manifest.segments,
+    onDamage: setAsideAndTell(place, reportDamage),
     cacheLimit: tuning?.cacheLimit ?? CACHE_LIMIT,
   });
   const basis = basisOf(shape, settingsOf(shape, (key) => records.get(key)?.value));
   return new StoreState({ bodies, records }, { slots: manifest.slots, basis, settings: shape.settings ?? [] });
+}
+
+// reads meet the same damage again and again; it is told once for each content that the file has
+function setAsideAndTell(place: StorePlace, report: ReportDamage): (path: string) => Promise<void> {
+  const told = new Set<string>();
+  return async (path) => {
+    const copy = await setAside(place, path);
+    const file = nameWithin(place.dir, path);
+    if (told.has(`${file} ${String(copy)}`)) return;
+    told.add(`${file} ${String(copy)}`);
+    report({ file, holds: 'bodies', isRepaired: false, copy });
+  };
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import type { ReportDamage } from './damage.ts';
 import type { Disk } from './disk.ts';
-import { jsonCodec, sealedAdapter, type Sealer } from './sealed-file.ts';
+import { mirroredAdapter } from './mirrored-file.ts';
+import { jsonCodec, type Sealer } from './sealed-file.ts';
 import { StoreError } from './store-error.ts';
 
 /** A record as kept: its JSON text, and the value that readers share, frozen. */
@@ -34,9 +36,10 @@ export interface RecordTableOptions {
   dir: string;
   /** the generation that the file had at the last checkpoint */
   generation: number;
+  report?: ReportDamage | undefined;
 }
 
-/** The small single records (settings, counters, presets), all in memory, in one file. */
+/** The small single records (settings, counters, presets), all in memory, in one file that is kept twice. */
 export class RecordTable {
   readonly #low: Low<RecordsFile>;
   readonly #values: Map<string, RecordValue>;
@@ -47,10 +50,13 @@ export class RecordTable {
     this.#values = new Map(low.data.records.map(([key, text]) => [key, recordFromText(text)]));
   }
 
-  /** Reads the records' file; throws StoreError('damaged') where it is missing or an older copy. */
-  static async open({ disk, sealer, dir, generation }: RecordTableOptions): Promise<RecordTable> {
+  /** Reads the records' file; throws StoreError('damaged') where both copies are missing, unreadable or older. */
+  static async open({ disk, sealer, dir, generation, report }: RecordTableOptions): Promise<RecordTable> {
     const path = join(dir, 'records.json');
-    const adapter = sealedAdapter({ disk, sealer, path, name: 'records', codec: jsonCodec<RecordsFile>() });
+    const order = (file: RecordsFile): number => file.generation;
+    const adapter = mirroredAdapter<RecordsFile>({
+      disk, sealer, dir, path, order, report, holds: 'records', name: 'records', codec: jsonCodec<RecordsFile>(),
+    });
     const low = new Low<RecordsFile>(adapter, { generation: 0, records: [] });
     await low.read();
     if (low.data.generation < generation) throw new StoreError('damaged', 'the file is missing or an older copy', { file: path });

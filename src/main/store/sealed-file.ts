@@ -65,7 +65,10 @@ function frame(kind: string, content: Buffer): Buffer {
 
 function decodeFile<Value>(bytes: Buffer, { path, name, sealer, codec }: Omit<SealedFile<Value>, 'disk'>): Value {
   const content = unframe(bytes, sealer.kind);
-  if (content === undefined) throw new StoreError('damaged', 'the checksum does not match', { file: path });
+  if (content === undefined) {
+    const isForeign = isSealedOtherwise(bytes, sealer.kind);
+    throw new StoreError('damaged', isForeign ? 'sealed in another way' : 'the checksum does not match', { file: path, isForeign });
+  }
   try {
     return codec.decode(sealer.unseal(name, content));
   } catch (cause) {
@@ -78,4 +81,9 @@ function unframe(bytes: Buffer, kind: string): Buffer | undefined {
   const content = bytes.subarray(end + 1);
   const head = `${MAGIC} ${kind} ${content.length} ${checksum(content)}`;
   return end >= 0 && bytes.subarray(0, end).equals(Buffer.from(head)) ? content : undefined;
+}
+
+function isSealedOtherwise(bytes: Buffer, kind: string): boolean {
+  const [magic, found] = bytes.subarray(0, Math.max(0, bytes.indexOf('\n'))).toString('latin1').split(' ');
+  return magic === MAGIC && found !== undefined && found !== kind && unframe(bytes, found) !== undefined;
 }

@@ -1,9 +1,21 @@
+import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Disk } from './disk.ts';
 import { sealedAdapter, type Codec, type Sealer } from './sealed-file.ts';
 
 /** Bodies in one segment. */
 export const SEGMENT_SIZE = 256;
+
+/** The number of the segment that a file's name stands for; undefined for other names. */
+export function segmentNumber(name: string): number | undefined {
+  const digits = /^(\d{6,})\.seg$/u.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Path of a segment's file. */
+export function segmentPath(dir: string, number: number): string {
+  return join(dir, `${String(number).padStart(6, '0')}.seg`);
+}
 
 /** A body as the store keeps it: JSON text, so that it is parsed only for whom reads it and nobody can change it in place. */
 export interface Entry {
@@ -17,8 +29,12 @@ export interface Segment {
   /** counts the writes of this segment, so that an old copy is noticed */
   generation: number;
   /** by place in the segment; undefined where a body was removed or is yet to come */
-  entries: (Entry | undefined)[];
+  entries: (Entry | Lost | undefined)[];
 }
+
+/** Stands where a body could not be read when its segment was written anew: it is told as damaged, not as absent. */
+export const LOST = 'lost';
+type Lost = typeof LOST;
 
 export interface SegmentPlace {
   disk: Disk;
@@ -36,7 +52,7 @@ export function openSegment({ disk, sealer, path }: SegmentPlace, number: number
 function segmentCodec(number: number): Codec<Segment> {
   return {
     encode: ({ generation, entries }) => {
-      const lines = Array.from(entries, (entry) => (entry === undefined ? '' : `${entry.id}\t${entry.text}`));
+      const lines = Array.from(entries, (entry) => (typeof entry === 'object' ? `${entry.id}\t${entry.text}` : (entry ?? '')));
       return Buffer.from([`segment ${number} ${generation}`, ...lines].join('\n'));
     },
     decode: (bytes) => {
@@ -48,7 +64,8 @@ function segmentCodec(number: number): Codec<Segment> {
   };
 }
 
-function parseEntry(line: string): Entry | undefined {
+function parseEntry(line: string): Entry | Lost | undefined {
+  if (line === LOST) return LOST;
   const tab = line.indexOf('\t');
   return tab < 0 ? undefined : { id: line.slice(0, tab), text: line.slice(tab + 1) };
 }

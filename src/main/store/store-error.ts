@@ -13,6 +13,8 @@ export interface StoreErrorPlace {
   file?: string | undefined;
   /** line in the file, from 1 */
   line?: number | undefined;
+  /** the file is sound, but sealed in another way: the key is at fault, so nothing may be set aside */
+  isForeign?: boolean | undefined;
   cause?: unknown;
 }
 
@@ -22,12 +24,14 @@ export class StoreError extends Error {
   readonly code: StoreErrorCode;
   readonly file: string | undefined;
   readonly line: number | undefined;
+  readonly isForeign: boolean;
 
   constructor(code: StoreErrorCode, message: string, place: StoreErrorPlace = {}) {
     super(describe(message, place), place.cause === undefined ? undefined : { cause: place.cause });
     this.code = code;
     this.file = place.file;
     this.line = place.line;
+    this.isForeign = place.isForeign ?? false;
   }
 }
 
@@ -48,6 +52,11 @@ const CODE_OF_ERRNO: Readonly<Record<string, StoreErrorCode>> = {
 export function errnoOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Whether a file is not what was written, so that it is passed over and the rest stays readable. */
+export function isDamage(error: unknown): error is StoreError {
+  return error instanceof StoreError && error.code === 'damaged' && !error.isForeign;
 }
 
 /** A failed write as a StoreError; one that is a StoreError already stays as it is. */

@@ -2,12 +2,15 @@ import { encodeBatch, type Batch, type RecordChange } from './batch.ts';
 import type { Journal } from './journal.ts';
 import { recordFromText, type RecordValue } from './record-table.ts';
 import { deriveFrom, settingsOf, type Settings, type StoreShape } from './shape.ts';
+import { isDamage } from './store-error.ts';
 import type { DerivedChange, StoreState } from './store-state.ts';
 
 /** The keys that a transaction may read and change. */
 export interface Scope {
   bodies?: readonly string[];
   records?: readonly string[];
+  /** bodies that cannot be read count as absent: only for putting them back from elsewhere */
+  overDamage?: boolean;
 }
 
 /** The present values of a scope; what does not exist is not in the maps. Records are frozen. */
@@ -93,7 +96,7 @@ export class Transactions<Body, Row> {
     const ids = scope.bodies ?? [];
     for (;;) {
       const failures = this.#failures;
-      const texts = await Promise.all(ids.map((id) => this.#text(id)));
+      const texts = await Promise.all(ids.map((id) => this.#text(id).catch(scope.overDamage === true ? absentIfDamaged : refuse)));
       // a failure meanwhile has taken back what some of these were read from
       if (failures === this.#failures) return { bodies: parseAll<Body>(ids, texts), records: this.#readRecords(scope.records ?? []) };
     }
@@ -150,6 +153,14 @@ export class Transactions<Body, Row> {
     for (const change of batch.bodies) deleteIf(this.#pendingBodies, change.id, change);
     for (const change of batch.records) deleteIf(this.#pendingRecords, change.key, change);
   }
+}
+
+function absentIfDamaged(error: unknown): undefined {
+  if (!isDamage(error)) throw error;
+}
+
+function refuse(error: unknown): never {
+  throw error;
 }
 
 interface Prepared<Result> {

@@ -59,13 +59,29 @@ describe('the journal after a crash', () => {
     },
   );
 
-  it.each([0, 10, 20, 30])('stops at a bad line in the middle and names it (byte %i of line 2)', async (at) => {
+  it.each([0, 10, 20, 30])('passes over a bad line in the middle, names its file and keeps a copy (byte %i of line 2)', async (at) => {
     const dir = await folderWithJournal();
     const path = await currentJournal(dir);
     await flipByte(path, (await readFile(path)).indexOf('\n') + 1 + at);
-    await expect(openNotes(dir)).rejects.toMatchObject({ code: 'damaged', file: path, line: 2 });
-    await flipByte(path, (await readFile(path)).indexOf('\n') + 1 + at);
-    expect((await openNotes(dir)).rows().size).toBe(3);
+    const damaged = await readFile(path);
+    const { list, report } = notices();
+    let store = await openNotes(dir, { report });
+    expect([...store.rows().keys()]).toEqual(['a', 'c']);
+    const [notice] = list.filter(({ kind }) => kind === 'damaged');
+    expect(notice).toMatchObject({ file: 'journal/000000000000001.log', holds: 'journal', isRepaired: false, lost: 1 });
+    expect(await readFile(join(dir, (notice as { copy: string }).copy))).toEqual(damaged);
+    store = await reopen(store, dir, { report: () => { throw new Error('told once'); } });
+    expect([...store.rows().keys()]).toEqual(['a', 'c']);
+  });
+
+  it('makes up for a bad line by a later one about the same body', async () => {
+    const dir = await newFolder();
+    const store = await openNotes(dir);
+    for (const title of ['first', 'second', 'third']) await put(store, 'a', { title });
+    const crashed = await crashCopy(dir);
+    const path = await currentJournal(crashed);
+    await flipByte(path, (await readFile(path)).indexOf('\n') + 30);
+    expect(await (await openNotes(crashed)).read('a')).toEqual({ title: 'third' });
   });
 
   it('cuts a whole group whose first line did not reach the disk while its second did', async () => {
@@ -79,14 +95,17 @@ describe('the journal after a crash', () => {
     expect([...(await openNotes(crashed)).rows().keys()]).toEqual(['a']);
   });
 
-  it('stops where a file of it is missing', async () => {
+  it('says so where its file is missing, and goes on', async () => {
     const dir = await newFolder();
-    const store = await openNotes(dir);
+    let store = await openNotes(dir);
     await put(store, 'a', { title: 'a' });
-    await store.flush();
     await store.close();
     await rm(join(dir, 'journal'), { recursive: true });
-    await expect(openNotes(dir)).rejects.toMatchObject({ code: 'damaged' });
+    const { list, report } = notices();
+    store = await openNotes(dir, { report });
+    expect(list).toEqual([{ kind: 'damaged', file: 'journal', holds: 'journal', isRepaired: false, lost: undefined, copy: undefined }]);
+    await put(store, 'b', { title: 'b' });
+    expect([...(await openNotes(await crashCopy(dir))).rows().keys()]).toEqual(['a', 'b']);
   });
 
   it('gives everything when the crash came in the middle of a flush, whichever files it had written', async () => {
@@ -131,7 +150,9 @@ describe('the index', () => {
     const first = notices();
     store = await openNotes(dir, { report: first.report });
     expect([...store.rows().keys()]).toEqual([...manyNotes(5).keys()]);
-    expect(first.list).toHaveLength(1);
+    expect(first.list).toMatchObject([
+      { kind: 'damaged', file: 'index/rows-0000.idx', holds: 'index', isRepaired: true }, { kind: 'index-rebuilt', segments: 1 },
+    ]);
     const second = notices();
     await reopen(store, dir, { report: second.report });
     expect(second.list).toEqual([]);

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ describe('a journal line', () => {
     fc.assert(
       fc.property(line, (written) => {
         const bytes = encodeLine(written);
-        expect(decodeLine(bytes, 0)).toEqual({ ...written, end: bytes.length });
+        expect(decodeLine(bytes, 0)).toEqual({ ...written, at: 0, end: bytes.length });
       }),
     );
   });
@@ -118,6 +118,7 @@ describe('the seam for sealing', () => {
     store = await reopen(store, dir, { sealer: xorSealer });
     expect((await contentOf(store)).get('n0')).toEqual({ title: 'in the journal' });
     await store.close();
-    await expect(openNotes(dir)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(openNotes(dir)).rejects.toMatchObject({ code: 'damaged', isForeign: true });
+    expect(await readdir(dir)).not.toContain('damaged');
   });
 });
