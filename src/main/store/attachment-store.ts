@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { renamePatiently, syncFolder, type Disk } from './disk.ts';
+import { namesIn, openIfThere, renamePatiently, syncFolder, type Disk } from './disk.ts';
 import { FrameReader, writeFrames } from './file-frames.ts';
+import { PENDING, PendingMarks } from './pending-marks.ts';
 import type { Sealer } from './sealed-file.ts';
 import { errnoOf, readError, StoreError, writeError } from './store-error.ts';
 
@@ -26,7 +27,12 @@ export interface AttachmentStore {
   /** Nothing happens where there is none of that id. */
   remove(id: FileId): Promise<void>;
   list(): Promise<FileId[]>;
-  /** Removes what a crash between a file and its event has left: files written before `olderThan` that nobody names. Tells which. */
+  /** Says that events that name these files are durable: from now on only `remove` takes them away. */
+  settle(ids: readonly FileId[]): Promise<void>;
+  /**
+   * Removes what a crash between a file and its event has left: files that were never settled, put before `olderThan`, that
+   * nobody names. Tells which. A settled file stays even where nobody names it: its ticket may only be damaged.
+   */
   removeOrphans(isNamed: (id: FileId) => boolean, olderThan: Date): Promise<FileId[]>;
 }
 
@@ -48,6 +54,7 @@ export async function openAttachmentStore(place: AttachmentPlace): Promise<Attac
   try {
     await disk.fs.rm(incoming, { recursive: true, force: true });
     await disk.fs.mkdir(incoming, { recursive: true });
+    await disk.fs.mkdir(join(dir, PENDING), { recursive: true });
     await syncFolder(disk.fs, dirname(dir));
   } catch (error) {
     throw writeError(error, incoming);
@@ -62,11 +69,14 @@ function isOfDisk(error: unknown): boolean {
 
 class FolderStore implements AttachmentStore {
   readonly #place: AttachmentPlace;
-  /** What was put since the start: its event may be on its way, so it is no orphan. */
+  /** What was put since the start and is not settled: its event may be on its way. */
   readonly #fresh = new Set<FileId>();
+
+  readonly #pending: PendingMarks;
 
   constructor(place: AttachmentPlace) {
     this.#place = place;
+    this.#pending = new PendingMarks(place.disk, join(place.dir, PENDING));
   }
 
   async put(content: AsyncIterable<Uint8Array>): Promise<StoredFile> {
@@ -75,6 +85,7 @@ class FolderStore implements AttachmentStore {
     try {
       const stored = await this.#write(temporary, nonce, content);
       this.#fresh.add(stored.id);
+      if (!(await this.has(stored.id)) || (await this.#pending.has(stored.id))) await this.#pending.mark(stored.id);
       if (await this.#isSound(stored.id)) await this.#discard(temporary);
       else await this.#putInPlace(temporary, stored.id);
       return stored;
@@ -102,16 +113,16 @@ class FolderStore implements AttachmentStore {
   }
 
   async has(id: FileId): Promise<boolean> {
-    const handle = await this.#handle(id);
+    const handle = await openIfThere(this.#place.disk, this.#path(id));
     await handle?.close();
     return handle !== undefined;
   }
 
   async remove(id: FileId): Promise<void> {
     const path = this.#path(id);
-    this.#fresh.delete(id);
     try {
       await this.#place.disk.fs.rm(path, { force: true });
+      await this.settle([id]);
       if (await this.#hasFolder(dirname(path))) await syncFolder(this.#place.disk.fs, dirname(path));
     } catch (error) {
       throw writeError(error, path);
@@ -120,35 +131,30 @@ class FolderStore implements AttachmentStore {
 
   async list(): Promise<FileId[]> {
     const ids: FileId[] = [];
-    for (const folder of await this.#names(this.#place.dir)) {
+    for (const folder of await namesIn(this.#place.disk, this.#place.dir)) {
       if (!/^[0-9a-f]{2}$/u.test(folder)) continue;
-      ids.push(...(await this.#names(join(this.#place.dir, folder))).filter((name) => ID.test(name)));
+      ids.push(...(await namesIn(this.#place.disk, join(this.#place.dir, folder))).filter((name) => ID.test(name)));
     }
     return ids.sort();
   }
 
+  async settle(ids: readonly FileId[]): Promise<void> {
+    for (const id of ids) {
+      this.#fresh.delete(id);
+      await this.#pending.clear(id);
+    }
+  }
+
   async removeOrphans(isNamed: (id: FileId) => boolean, olderThan: Date): Promise<FileId[]> {
     const removed: FileId[] = [];
-    for (const id of await this.list()) {
-      if (this.#isWanted(id, isNamed) || !(await this.#isOlder(id, olderThan)) || this.#isWanted(id, isNamed)) continue;
-      await this.remove(id);
-      removed.push(id);
+    for (const id of (await this.#pending.list()).filter((name) => ID.test(name))) {
+      const isOld = await this.#pending.isBefore(id, olderThan);
+      if (this.#fresh.has(id)) continue;
+      if (isNamed(id)) await this.settle([id]);
+      else if (isOld) removed.push(id);
     }
+    for (const id of removed) await this.remove(id);
     return removed;
-  }
-
-  #isWanted(id: FileId, isNamed: (id: FileId) => boolean): boolean {
-    return this.#fresh.has(id) || isNamed(id);
-  }
-
-  async #isOlder(id: FileId, than: Date): Promise<boolean> {
-    const handle = await this.#handle(id);
-    if (handle === undefined) return false;
-    try {
-      return (await handle.stat()).mtimeMs < than.getTime();
-    } finally {
-      await handle.close();
-    }
   }
 
   async #write(path: string, nonce: string, content: AsyncIterable<Uint8Array>): Promise<StoredFile> {
@@ -190,7 +196,7 @@ class FolderStore implements AttachmentStore {
 
   async #reader(id: FileId) {
     const path = this.#path(id);
-    const handle = await this.#handle(id);
+    const handle = await openIfThere(this.#place.disk, this.#path(id));
     if (handle === undefined) throw new StoreError('damaged', 'the attachment is missing', { file: path });
     try {
       return { handle, reader: await FrameReader.open({ handle, path, id, sealer: this.#place.sealer }) };
@@ -200,27 +206,8 @@ class FolderStore implements AttachmentStore {
     }
   }
 
-  async #handle(id: FileId) {
-    const path = this.#path(id);
-    try {
-      return await this.#place.disk.fs.open(path, 'r');
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return undefined;
-      throw readError(error, path);
-    }
-  }
-
   async #hasFolder(path: string): Promise<boolean> {
-    return (await this.#names(this.#place.dir)).includes(path.slice(-2));
-  }
-
-  async #names(folder: string): Promise<string[]> {
-    try {
-      return await this.#place.disk.fs.readdir(folder);
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return [];
-      throw readError(error, folder);
-    }
+    return (await namesIn(this.#place.disk, this.#place.dir)).includes(path.slice(-2));
   }
 
   /** Names are hashes only, so that no name leads out of the folder. */

@@ -28,6 +28,26 @@ export async function readIfThere({ fs }: Disk, path: string): Promise<Buffer | 
   }
 }
 
+/** A file opened for reading, or undefined where there is none; throws StoreError. */
+export async function openIfThere({ fs }: Disk, path: string): Promise<fsp.FileHandle | undefined> {
+  try {
+    return await fs.open(path, 'r');
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw readError(error, path);
+  }
+}
+
+/** The names in a folder, none where there is no folder; throws StoreError. */
+export async function namesIn({ fs }: Disk, folder: string): Promise<string[]> {
+  try {
+    return await fs.readdir(folder);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw readError(error, folder);
+  }
+}
+
 /** Puts the bytes in the place of a file, whole or not at all, and durably; throws StoreError. */
 export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${path}.tmp`;

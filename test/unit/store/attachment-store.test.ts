@@ -193,21 +193,29 @@ describe('an attachment that no event names', () => {
 
   it('goes a day after a crash has left it, and no other', async () => {
     const before = await openFiles();
-    const orphan = await before.put(pieces(randomBytes(10), 10));
-    const named = await before.put(pieces(randomBytes(10), 10));
-    const young = await before.put(pieces(randomBytes(10), 10));
-    for (const { id } of [orphan, named]) await utimes(pathOf(before.dir, id), old, old);
+    const [orphan, named, settled, young] = await Promise.all([1, 2, 3, 4].map(() => before.put(pieces(randomBytes(10), 10)).then(({ id }) => id)));
+    await before.settle([settled!]);
+    for (const id of [orphan!, named!]) await utimes(join(before.dir, 'pending', id), old, old);
     const store = await openFiles(before.dir);
-    expect(await store.removeOrphans((id) => id === named.id, new Date(Date.now() - DAY))).toEqual([orphan.id]);
-    expect(await store.list()).toEqual([named.id, young.id].sort());
+    expect(await store.removeOrphans((id) => id === named, new Date(Date.now() - DAY))).toEqual([orphan]);
+    expect(await store.list()).toEqual([named, settled, young].sort());
+    expect(await readdir(join(store.dir, 'pending'))).toEqual([young]);
+  });
+
+  it('is not what a damaged ticket no longer names', async () => {
+    const store = await openFiles();
+    const { id } = await store.put(pieces(randomBytes(10), 10));
+    await store.settle([id]);
+    expect(await (await openFiles(store.dir)).removeOrphans(() => false, new Date(Date.now() + DAY))).toEqual([]);
+    expect(await store.has(id)).toBe(true);
   });
 
   it('stays where the same content has just come again', async () => {
     const before = await openFiles();
     const { id } = await before.put(pieces(Buffer.from('foto'), 4));
-    await utimes(pathOf(before.dir, id), old, old);
+    await utimes(join(before.dir, 'pending', id), old, old);
     const store = await openFiles(before.dir);
     await store.put(pieces(Buffer.from('foto'), 4));
-    expect(await store.removeOrphans(() => false, new Date())).toEqual([]);
+    expect(await store.removeOrphans(() => false, new Date(Date.now() - DAY))).toEqual([]);
   });
 });
