@@ -5,6 +5,7 @@ import type { ShellServices } from '../../shared/contract/shell-services.ts';
 import type { Office, Officer } from '../../shared/office/office.ts';
 import type { Row } from '../../shared/ticket/row.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
+import type { AttachmentStore } from '../store/attachment-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 /** The store as this desk uses it: bundles by ticket id, and records such as the office's settings. */
@@ -13,6 +14,7 @@ export type TicketStore = RecordStore<Bundle, Row>;
 /** What every use case works with; the engine's composition root makes it. */
 export interface Desk {
   readonly store: TicketStore;
+  readonly files: AttachmentStore;
   readonly shell: ShellServices;
   /** Folder of the files that ship with the product (`resources/`). */
   readonly resources: string;

@@ -1,12 +1,18 @@
+import { join } from 'node:path';
 import type { Channel } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import { openAttachmentStore } from '../store/attachment-store.ts';
+import type { AttachmentStore } from '../store/attachment-store.ts';
+import { realDisk } from '../store/disk.ts';
 import { openStore } from '../store/record-store.ts';
 import type { StoreNotice } from '../store/open-parts.ts';
+import { plainSealer } from '../store/sealed-file.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { StoreErrorCode } from '../store/store-error.ts';
+import { attachmentHandlers } from './attachments.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { importHandlers } from './exchange.ts';
 import { letterHandlers } from './letters.ts';
@@ -39,14 +45,32 @@ export interface OpenDesk {
 export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   const { dataFolder: dir, report, ...rest } = ports;
   const store: TicketStore = await openStore({ dir, shape: ticketShape(), report }).catch(refuseStore);
+  const files = await openFiles(store, dir, ports);
   const announce = (event: DeskEvent) => {
     list.forget();
     ports.announce(event);
   };
-  const desk: Desk = { ...rest, announce, store, deskId: await nameOfDesk(store, ports.newId), setting: null, officerId: null };
+  const desk: Desk = { ...rest, announce, store, files, deskId: await nameOfDesk(store, ports.newId), setting: null, officerId: null };
   const list = createTicketList(desk);
   loadSetting(desk);
   return { desk, handlers: handlersOf(desk, list), close: () => store.close() };
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Opens the attachments beside the store, whose lock guards them too, and clears away what a crash has left of them. */
+async function openFiles(store: TicketStore, dir: string, { now, report }: DeskPorts): Promise<AttachmentStore> {
+  try {
+    const files = await openAttachmentStore({ disk: realDisk, dir: join(dir, 'files'), sealer: plainSealer });
+    const named = new Set([...store.rows().values()].flatMap((row) => row.files));
+    await files.removeOrphans((id) => named.has(id), new Date(now().getTime() - DAY_MS)).catch((error: unknown) => {
+      report({ kind: 'orphans-stay', error });
+    });
+    return files;
+  } catch (error) {
+    await store.close();
+    return refuseStore(error);
+  }
 }
 
 function handlersOf(desk: Desk, list: TicketList): Handlers {
@@ -54,6 +78,7 @@ function handlersOf(desk: Desk, list: TicketList): Handlers {
     ...unprotected(),
     ...officeHandlers(desk),
     ...ticketHandlers(desk, list),
+    ...attachmentHandlers(desk),
     ...letterHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),

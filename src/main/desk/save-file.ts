@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { SaveKind } from '../../shared/contract/shell-services.ts';
 import type { Saved } from '../../shared/contract/views.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Desk } from './desk.ts';
 
 /** So many names are tried where the file is open in another program. */
@@ -14,9 +15,12 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'disk-full', EDQUOT: 'disk-full', EROFS: 'read-only', EACCES: 'read-only', EPERM: 'read-only', EBUSY: 'file-locked',
 };
 
+/** Bytes at once, or as they come. */
+type FileContent = Uint8Array | AsyncIterable<Uint8Array>;
+
 /** Asks the officer where to, then makes the bytes and saves them; `fileName: null` = cancelled. Refuses as `saveFile` does. */
 export async function saveAs(
-  desk: Pick<Desk, 'shell' | 'newId'>, suggestedName: string, kind: SaveKind, bytes: () => Uint8Array | Promise<Uint8Array>,
+  desk: Pick<Desk, 'shell' | 'newId'>, suggestedName: string, kind: SaveKind, bytes: () => FileContent | Promise<FileContent>,
 ): Promise<Saved> {
   const path = await desk.shell.chooseSavePath({ suggestedName, kind });
   return { fileName: path === null ? null : await saveFile(path, await bytes(), desk.newId()) };
@@ -26,7 +30,7 @@ export async function saveAs(
  * Writes a file for the officer, whole or not at all; where Word holds it open, beside it as `…-v2`.
  * Resolves to the name it got. `token` names the temporary file. Refuses with disk-full, read-only, file-locked or write-failed.
  */
-export async function saveFile(path: string, bytes: Uint8Array, token: string): Promise<string> {
+export async function saveFile(path: string, bytes: FileContent, token: string): Promise<string> {
   const temporary = join(dirname(path), `.${token}.tmp`);
   try {
     await writeWhole(temporary, bytes);
@@ -37,7 +41,7 @@ export async function saveFile(path: string, bytes: Uint8Array, token: string): 
   }
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(path: string, bytes: FileContent): Promise<void> {
   try {
     const file = await open(path, 'w');
     try {
@@ -47,6 +51,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
       await file.close();
     }
   } catch (error) {
+    // what was to be saved cannot be read: that is another matter
+    if (error instanceof StoreError) throw error;
     throw new Refusal(CODES[codeOf(error)] ?? 'write-failed');
   }
 }

@@ -8,7 +8,7 @@ import { fold } from '../../shared/ticket/fold.ts';
 import { maskReporter, maskText, seesIdentity, seesTicket } from '../../shared/ticket/privacy.ts';
 import type { Row } from '../../shared/ticket/row.ts';
 import type { Bundle, Reporter, Ticket } from '../../shared/ticket/ticket.ts';
-import { allowedCommands, mayComposeLetter } from '../../shared/ticket/workflow.ts';
+import { allowedCommands, mayAttach, mayComposeLetter } from '../../shared/ticket/workflow.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { listRow, todayOf, visibleRows } from './ticket-list.ts';
@@ -34,10 +34,11 @@ function reporterView(desk: Desk, bundle: Bundle, ticket: Ticket): ReporterView 
   return { reporter: masked ? maskReporter(bundle.reporter) : bundle.reporter, masked };
 }
 
+/** Covers identity in a text where it is due. */
 type Cover = (text: string) => string;
 
 /** How texts of this ticket are shown to this officer: covered or as they are. */
-function coverOf(desk: Desk, ticket: Pick<Ticket, 'anonymous'>, reporter: Reporter | null): Cover {
+export function coverOf(desk: Desk, ticket: Pick<Ticket, 'anonymous'>, reporter: Reporter | null): Cover {
   return seesIdentity(officerOf(desk), ticket) ? (text) => text : (text) => maskText(text, reporter);
 }
 
@@ -48,6 +49,7 @@ function coveredTicket(ticket: Ticket, cover: Cover): Ticket {
     text: cover(ticket.text),
     place: ticket.place === null ? null : cover(ticket.place),
     exchanges: ticket.exchanges.map((exchange) => ({ ...exchange, text: cover(exchange.text) })),
+    attachments: ticket.attachments.map((attachment) => ({ ...attachment, name: cover(attachment.name) })),
   };
 }
 
@@ -57,6 +59,7 @@ function wordsOfEvent(event: TicketEvent, bundle: Bundle): string | null {
     case 'ReportRegistered':
     case 'ReportVerified':
     case 'DetailsCorrected':
+    case 'AttachmentAdded':
       return (event.data.content && bundle.contents[event.data.content]?.title) ?? null;
     case 'ReporterReplied':
       return bundle.contents[event.data.content]?.text ?? null;
@@ -78,7 +81,9 @@ function wordsOfEvent(event: TicketEvent, bundle: Bundle): string | null {
 }
 
 /** Texts inside the event's data are emptied: the covered `text` beside them is what is shown. */
-function dataWithoutWords(event: TicketEvent): TicketEvent['data'] {
+function dataWithoutWords(event: TicketEvent, cover: Cover): TicketEvent['data'] {
+  // the words beside are the file's name; why the original was kept belongs to the story too
+  if (event.type === 'AttachmentAdded') return { ...event.data, reason: event.data.reason === null ? null : cover(event.data.reason) };
   const data: Record<string, unknown> = { ...event.data };
   for (const key of ['text', 'note', 'reason', 'subject']) {
     const isCode = key === 'reason' && (event.type === 'TicketArchived' || event.type === 'TicketClosed');
@@ -94,7 +99,7 @@ function timelineOf(bundle: Bundle, office: Office, cover: Cover): TimelineItem[
     return {
       id: event.id, type: event.type, at: event.at, byName: names.get(event.by) ?? '',
       imported: event.data.import !== undefined,
-      data: dataWithoutWords(event),
+      data: dataWithoutWords(event, cover),
       text: words === null || words === '' ? null : cover(words),
     } as TimelineItem;
   });
@@ -133,6 +138,7 @@ export function viewTicket(desk: Desk, bundle: Bundle, ticket: Ticket): TicketVi
     deadlines: deadlinesOf(ticket, office, calendar, today),
     commands: allowedCommands(ticket, officer, office),
     mayComposeLetter: mayComposeLetter(ticket, officer, office),
+    mayAttach: mayAttach(ticket, officer, office),
     related: relatedTo(desk, row),
     parent: parentOf(desk, ticket),
   };

@@ -27,7 +27,9 @@ export type StoreNotice =
   /** rows were derived anew because their snapshot was lost or older than the bodies */
   | { kind: 'index-rebuilt'; segments: number }
   /** changes stay in the journal; nothing is lost */
-  | { kind: 'flush-failed'; error: unknown };
+  | { kind: 'flush-failed'; error: unknown }
+  /** files that no ticket names could not be removed; they only take up room */
+  | { kind: 'orphans-stay'; error: unknown };
 
 export interface StoreTuning {
   /** a flush comes after so long without a change; Infinity: never by time */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Channel } from './channels.ts';
 import type { Performance } from '../performance/indicators.ts';
 import { accessCalls } from './calls/access-calls.ts';
+import { attachmentCalls } from './calls/attachment-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
@@ -13,6 +14,7 @@ export const calls = {
   ...officeCalls,
   ...accessCalls,
   ...ticketCalls,
+  ...attachmentCalls,
   ...letterCalls,
   ...importCalls,
   'performance.read': {

@@ -10,6 +10,9 @@ export const ERROR_CODES = [
   // tickets
   'unknown-ticket', 'not-yours', 'wrong-status', 'unknown-unit', 'unknown-category', 'no-unit', 'parent-missing',
   'parent-is-self', 'missing-details-empty', 'tracking-id-taken',
+  // attachments
+  'attachment-type', 'attachment-heic', 'attachment-too-large', 'attachment-too-many', 'attachment-empty', 'attachment-known', 'attachment-damaged',
+  'unknown-attachment', 'unknown-upload', 'original-reason-missing',
   // letters
   'unknown-letter', 'letter-locked', 'letter-incomplete',
   // import

@@ -1,6 +1,7 @@
 import type { Paper } from '../letter/letter.ts';
+import type { Extension } from '../ticket/media-type.ts';
 
-export type SaveKind = 'docx' | 'pdf' | 'csv';
+export type SaveKind = 'docx' | 'pdf' | 'csv' | Extension;
 
 /** What only the shell can do for the engine; asked over the process's parent port. */
 export interface ShellServices {

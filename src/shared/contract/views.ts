@@ -61,6 +61,7 @@ export interface TicketView {
   /** What this officer may do now, the most likely first. */
   readonly commands: readonly CommandKind[];
   readonly mayComposeLetter: boolean;
+  readonly mayAttach: boolean;
   readonly related: readonly { readonly id: TicketId; readonly number: string; readonly title: string; readonly likeness: number }[];
   readonly parent: { readonly id: TicketId; readonly number: string } | null;
 }

@@ -1,4 +1,4 @@
-import type { Category, Channel, District, Office, Officer, Unit } from './office.ts';
+import type { AttachmentLimits, Category, Channel, District, Office, Officer, Unit } from './office.ts';
 
 function byId<T extends { readonly id: string }>(list: readonly T[], id: string | null): T | null {
   return list.find((entry) => entry.id === id) ?? null;
@@ -32,4 +32,12 @@ export function channelOf(office: Pick<Office, 'channels'>, id: string | null): 
 /** The district (kecamatan) with that id; null where there is none. */
 export function districtOf(office: Pick<Office, 'districts'>, id: string | null): District | null {
   return byId(office.districts, id);
+}
+
+/** What an office starts with. */
+const ATTACHMENT_LIMITS: AttachmentLimits = { megabytes: 25, perReport: 10 };
+
+/** What may be attached to a report of this office. */
+export function attachmentLimitsOf(office: Pick<Office, 'attachmentLimits'>): AttachmentLimits {
+  return office.attachmentLimits ?? ATTACHMENT_LIMITS;
 }

@@ -79,6 +79,12 @@ export interface Holiday {
 /** What an office begins with. */
 export const LOCK_AFTER_MINUTES = 10;
 
+/** What may be attached to a report: megabytes (of a million bytes) a file, files a report. */
+export interface AttachmentLimits {
+  readonly megabytes: number;
+  readonly perReport: number;
+}
+
 /** Settings that all desks of the office share. */
 export interface Office {
   readonly name: string;
@@ -98,4 +104,6 @@ export interface Office {
   readonly letterRules: LetterRules;
   /** Minutes without a key or a mouse after which the desk locks; 0 = never. */
   readonly lockAfterMinutes: number;
+  /** Absent in offices that were set up before there were attachments; see `attachmentLimitsOf`. */
+  readonly attachmentLimits?: AttachmentLimits | undefined;
 }

@@ -1,12 +1,13 @@
 import type { Content, ContentHash, EventData, EventType, Instant, TicketEvent } from './event.ts';
-import type { Exchange, Pause, Status, Ticket } from './ticket.ts';
+import type { Attachment, Exchange, Pause, Status, Ticket } from './ticket.ts';
 
 export type Contents = Readonly<Record<ContentHash, Content>>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A ticket while its history is read. */
-export type State = Mutable<Omit<Ticket, 'heads' | 'exchanges' | 'pauses'>> & {
+export type State = Mutable<Omit<Ticket, 'heads' | 'exchanges' | 'attachments' | 'pauses'>> & {
   exchanges: Exchange[];
+  attachments: Attachment[];
   pauses: Pause[];
   /** When it was closed, archived or returned; null while it is worked on. */
   endedAt: Instant | null;
@@ -14,6 +15,7 @@ export type State = Mutable<Omit<Ticket, 'heads' | 'exchanges' | 'pauses'>> & {
 };
 
 interface Happened<T extends EventType> {
+  readonly id: string;
   readonly at: Instant;
   readonly by: string;
   readonly data: EventData[T];
@@ -62,6 +64,10 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     state.exchanges.push({ by: 'reporter', at, text, imported: data.import !== undefined });
   },
   NoteAdded: () => undefined,
+  AttachmentAdded(state, { id, at, data }, contents) {
+    const { fileId, mediaType, size, thumbnailId, originalId } = data;
+    state.attachments.push({ id, at, fileId, name: contents[data.content]?.title ?? '', mediaType, size, thumbnailId, originalId });
+  },
   LetterIssued: () => undefined,
   TicketSuspended(state, { at, data }) {
     if (state.endedAt !== null) return;

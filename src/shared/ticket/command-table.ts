@@ -63,6 +63,16 @@ export function refusalOf(
   return kind === 'followUp' && ticket.unitId === null ? 'no-unit' : null;
 }
 
+/** Whether the officer may attach a file to the ticket: whoever may write a note or a follow-up on it. */
+export function mayAttach(ticket: Ticket, by: Officer, office: Office): boolean {
+  return allowedCommands(ticket, by, office).some((kind) => kind === 'note' || kind === 'followUp');
+}
+
+/** Whether the role may have a picture's original kept with all its metadata, and see it. */
+export function mayKeepOriginal(role: Role): boolean {
+  return role === 'coordinator';
+}
+
 /** Whether the role registers reports that come by letter, counter, phone or WhatsApp. */
 export function mayRegister(role: Role): boolean {
   return role === 'coordinator' || role === 'officer';

@@ -1,9 +1,13 @@
+import type { MediaType } from './media-type.ts';
+
 /** ULID of a ticket. */
 export type TicketId = string;
 /** SHA-256 (hex) of an event's canonical JSON without its id. */
 export type EventId = string;
 /** SHA-256 (hex) of a content record's canonical JSON. */
 export type ContentHash = string;
+/** SHA-256 (hex) of a file's bytes. */
+export type FileId = string;
 /** An instant in ISO 8601, UTC, e.g. `2026-11-24T03:47:00.000Z`. */
 export type Instant = string;
 /** A calendar date in the office's time zone, `YYYY-MM-DD`. */
@@ -92,6 +96,20 @@ export interface EventData {
   };
   TicketClosed: Facts & { readonly reason: CloseReason; readonly note: string | null };
   TicketReopened: Facts & { readonly reason: string };
+  /**
+   * A file was attached. `content` holds its name, which may be a citizen's; `thumbnailId` a small picture of it; `originalId`
+   * the picture with all its metadata, kept only where a coordinator asked for it and gave a reason.
+   */
+  AttachmentAdded: Facts & {
+    readonly fileId: FileId;
+    readonly content: ContentHash;
+    readonly mediaType: MediaType;
+    /** Bytes of the file. */
+    readonly size: number;
+    readonly thumbnailId: FileId | null;
+    readonly originalId: FileId | null;
+    readonly reason: string | null;
+  };
   LetterIssued: Facts & { readonly letterId: string; readonly number: string; readonly subject: string };
 }
 

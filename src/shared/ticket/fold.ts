@@ -25,7 +25,7 @@ function blank({ ticketId, at, by }: TicketEvent): State {
     districtId: null, villageId: null, incidentOn: null, classification: null, categoryId: null,
     anonymous: false, confidential: false, unitId: null, parentId: null, missing: [],
     registeredAt: at, registeredBy: by, verifiedAt: null, firstDisposedAt: null, disposedAt: null, firstFollowUpAt: null, isAnswerTimed: true,
-    exchanges: [], closedAt: null, reopenedCount: 0, pauses: [],
+    exchanges: [], attachments: [], closedAt: null, reopenedCount: 0, pauses: [],
     endedAt: null, isRegistered: false,
   };
 }

@@ -17,7 +17,7 @@ const EXTENSIONS = {
 export type Extension = (typeof EXTENSIONS)[MediaType];
 
 /** So many first bytes tell the type; a document's first entries may be long. */
-export const SNIFF_LENGTH = 1024 * 1024;
+const SNIFF_LENGTH = 1024 * 1024;
 
 /** The type by the first bytes, never by the name; `heic`: an iPhone's own picture format, which the desk cannot show. */
 export function sniffMediaType(head: Uint8Array): MediaType | 'heic' | null {

@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../calendar/working-day.ts';
 import type { Letter } from '../letter/letter.ts';
 import { workdaysOf } from '../office/lookups.ts';
 import type { Office, Stage } from '../office/office.ts';
-import type { Classification, Instant, LocalDate, TicketId } from './event.ts';
+import type { Classification, FileId, Instant, LocalDate, TicketId } from './event.ts';
 import { fold } from './fold.ts';
 import { maskText } from './privacy.ts';
 import type { Bundle, Status, Ticket } from './ticket.ts';
@@ -48,6 +48,8 @@ export interface Row {
   readonly autoCloseOn: LocalDate | null;
   readonly reopenedCount: number;
   readonly letters: readonly LetterSummary[];
+  /** Every file that the ticket names, small pictures and originals too. */
+  readonly files: readonly FileId[];
 }
 
 /** The row of a bundle. The same on any day: what moves with today (a suspended report's deadline) is null in it. */
@@ -62,6 +64,7 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     ...dueDates(ticket, office, calendar),
     firstFollowUpDays: firstFollowUpDays(ticket, office, calendar),
     letters: summaries(bundle),
+    files: filesOf(ticket),
   };
 }
 
@@ -94,6 +97,12 @@ function firstFollowUpDays(ticket: Ticket, office: Office, calendar: WorkCalenda
   if (!clock || clock.metAt === null) return null;
   const [from, to] = [clock.startAt, clock.metAt].map((at) => localDateOf(at, office.timeZone));
   return from === undefined || to === undefined ? null : countWorkingDays(calendar, from, to, workdaysOf(office, ticket.unitId));
+}
+
+/** Every file that a ticket names: what may not be removed while it stands. */
+function filesOf({ attachments }: Ticket): FileId[] {
+  const ids = attachments.flatMap(({ fileId, thumbnailId, originalId }) => [fileId, thumbnailId, originalId]);
+  return [...new Set(ids.filter((id) => id !== null))];
 }
 
 function summaries({ letters }: Bundle): LetterSummary[] {

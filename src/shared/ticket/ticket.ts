@@ -1,6 +1,7 @@
 import type {
-  Classification, Content, ContentHash, Instant, LocalDate, MissingDetail, TicketEvent, TicketId,
+  Classification, Content, ContentHash, EventId, FileId, Instant, LocalDate, MissingDetail, TicketEvent, TicketId,
 } from './event.ts';
+import type { MediaType } from './media-type.ts';
 import type { Letter } from '../letter/letter.ts';
 
 export const STATUSES = [
@@ -41,6 +42,21 @@ export interface Exchange {
   readonly imported: boolean;
 }
 
+/** A file that belongs to a ticket, oldest first. */
+export interface Attachment {
+  /** The event that added it. */
+  readonly id: EventId;
+  readonly at: Instant;
+  readonly fileId: FileId;
+  /** Empty where the words are withheld. */
+  readonly name: string;
+  readonly mediaType: MediaType;
+  /** Bytes of the file. */
+  readonly size: number;
+  readonly thumbnailId: FileId | null;
+  readonly originalId: FileId | null;
+}
+
 /** A ticket's present state: the fold of its events. */
 export interface Ticket {
   readonly id: TicketId;
@@ -73,6 +89,7 @@ export interface Ticket {
   /** Whether disposition and first answer have dates of their own; an imported file may name neither. */
   readonly isAnswerTimed: boolean;
   readonly exchanges: readonly Exchange[];
+  readonly attachments: readonly Attachment[];
   readonly closedAt: Instant | null;
   readonly reopenedCount: number;
   readonly pauses: readonly Pause[];

@@ -31,7 +31,7 @@ async function openRows(): Promise<TicketStore> {
 
 async function openDesk(): Promise<Desk> {
   const opened: Desk = {
-    store: await openRows(), resources, deskId: 'uji', now: () => new Date('2026-11-24T18:00:00Z'), setting: null, officerId: null,
+    store: await openRows(), files: {} as Desk['files'], resources, deskId: 'uji', now: () => new Date('2026-11-24T18:00:00Z'), setting: null, officerId: null,
     newId: () => 'id', newSalt: () => 'salt', announce: (event) => heard.push(event), shell: {} as Desk['shell'],
   };
   loadSetting(opened);

@@ -9,6 +9,9 @@ import { OFFICE } from '../../../src/main/desk/office.ts';
 import { createTicketList } from '../../../src/main/desk/ticket-list.ts';
 import { ticketShape } from '../../../src/main/desk/ticket-shape.ts';
 import { ticketHandlers } from '../../../src/main/desk/tickets.ts';
+import { openAttachmentStore } from '../../../src/main/store/attachment-store.ts';
+import { realDisk } from '../../../src/main/store/disk.ts';
+import { plainSealer } from '../../../src/main/store/sealed-file.ts';
 import { openStore } from '../../../src/main/store/record-store.ts';
 import { holidays, office, people } from '../shared/made-office.ts';
 
@@ -38,7 +41,7 @@ export async function openTestDesk(folder?: string): Promise<TestDesk> {
   const store = await openStore({ dir: join(dir, 'data'), shape: ticketShape() });
   await store.transact({ records: [OFFICE] }, () => ({ records: new Map([[OFFICE, office]]), result: null }));
   const desk: Desk = {
-    store, resources: '', deskId: 'desk-a', now: () => new Date(clock), newId: ulidLike, newSalt: () => String(serial += 1),
+    store, files: await openAttachmentStore({ disk: realDisk, dir: join(dir, 'data', 'files'), sealer: plainSealer }), resources: '', deskId: 'desk-a', now: () => new Date(clock), newId: ulidLike, newSalt: () => String(serial += 1),
     announce: (event) => { heard.push(event); list.forget(); },
     shell: {
       chooseSavePath: ({ suggestedName }) => {

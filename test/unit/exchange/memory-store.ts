@@ -38,7 +38,7 @@ function createMemoryStore(office: Office): TicketStore {
 export function createMemoryDesk(office: Office): Desk {
   let serial = 0;
   return {
-    store: createMemoryStore(office), resources: '', deskId: 'desk-a', now: () => new Date('2026-11-24T02:00:00.000Z'),
+    store: createMemoryStore(office), files: {} as Desk['files'], resources: '', deskId: 'desk-a', now: () => new Date('2026-11-24T02:00:00.000Z'),
     newId: () => `01J${String((serial += 1)).padStart(23, '0')}`, newSalt: () => `salt-${(serial += 1)}`, announce: () => undefined,
     shell: {
       chooseSavePath: () => Promise.resolve(null), printHtml: () => Promise.resolve(true), pdfFromHtml: () => Promise.resolve(new Uint8Array()),

@@ -74,6 +74,7 @@ const stories: Readonly<Record<TimelineItem['type'], [TimelineItem, string]>> = 
   TicketArchived: [{ ...base, type: 'TicketArchived', data: { reason: 'duplicate', parentId: 'p', note: '' } }, 'Diarsipkan oleh Rina: sama dengan laporan lain (SKW-2026-000007)'],
   TicketClosed: [{ ...base, type: 'TicketClosed', data: { reason: 'noReply', note: null }, byName: '' }, 'Selesai dengan sendirinya karena tidak ada balasan sampai batas waktu'],
   TicketReopened: [{ ...base, type: 'TicketReopened', data: { reason: '' } }, 'Dibuka kembali oleh Rina'],
+  AttachmentAdded: [{ ...base, type: 'AttachmentAdded', text: 'foto.jpg', data: { fileId: 'f', content: 'c', mediaType: 'image/jpeg', size: 9, thumbnailId: null, originalId: 'o', reason: 'Perlu waktu pengambilan' } }, 'Lampiran ditambahkan oleh Rina: foto.jpg, berkas aslinya ikut disimpan'],
   LetterIssued: [{ ...base, type: 'LetterIssued', data: { letterId: 'l', number: '700/1/X/2026', subject: '' } }, 'Surat terbit nomor 700/1/X/2026, Kata-kata'],
 };
 
@@ -85,7 +86,7 @@ describe('timeline', () => {
 
   it('marks words that are for officers only', () => {
     const internal = Object.values(stories).filter(([item]) => storyOf(item, names).isInternal).map(([item]) => item.type);
-    expect(internal).toEqual(['TicketDisposed', 'NoteAdded']);
+    expect(internal).toEqual(['TicketDisposed', 'NoteAdded', 'AttachmentAdded']);
   });
 
   it('names nobody where an imported event names nobody', () => {

@@ -19,6 +19,7 @@ export const verified: EventData['ReportVerified'] = {
 export const contents: Record<string, Content> = {
   words: { salt: 's', title: 'Jalan berlubang', text: 'Lubang besar di depan pasar', place: 'Jl. Diponegoro' },
   better: { salt: 's', title: 'Jalan Diponegoro berlubang', text: 'Lubang besar di depan pasar' },
+  file: { salt: 's', title: 'foto.jpg' },
   reply: { salt: 's', text: 'Belum diperbaiki' },
 };
 
@@ -39,6 +40,9 @@ const DEFAULTS: { readonly [T in EventBody['type']]: EventData[T] } = {
   TicketArchived: { reason: 'abusive', parentId: null, note: null },
   TicketClosed: { reason: 'resolved', note: null },
   TicketReopened: { reason: 'Belum tuntas' },
+  AttachmentAdded: {
+    fileId: 'f'.repeat(64), content: 'file', mediaType: 'image/jpeg', size: 1000, thumbnailId: null, originalId: null, reason: null,
+  },
   LetterIssued: { letterId: 'L1', number: '1', subject: 'Tanggapan' },
 };
 

@@ -1,6 +1,8 @@
 import { ImageDamaged } from './image-damaged.ts';
 import { orientationIn, orientationOnly } from './orientation.ts';
 
+const SOF0 = 0xc0;
+const SOF2 = 0xc2;
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
@@ -34,6 +36,15 @@ export function cleanJpeg(bytes: Buffer): Buffer {
   if (start === undefined) throw new ImageDamaged();
   const tag = orientationOnly(orientation);
   return Buffer.concat([start, ...(tag === null ? [] : [exifSegment(tag)]), ...rest]);
+}
+
+/** Width and height in pixels, by its frame; null where it has none. Throws ImageDamaged. */
+export function jpegSize(bytes: Buffer): { readonly width: number; readonly height: number } | null {
+  for (const { marker, bytes: segment } of segmentsOf(bytes)) {
+    const isFrame = marker >= SOF0 && marker <= SOF2 && segment.length >= 9;
+    if (isFrame) return { width: segment.readUInt16BE(7), height: segment.readUInt16BE(5) };
+  }
+  return null;
 }
 
 function exifSegment(tiff: Buffer): Buffer {

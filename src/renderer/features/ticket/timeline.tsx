@@ -1,5 +1,5 @@
 import {
-  IconArchive, IconArrowBackUp, IconArrowRight, IconCheck, IconCircleCheck, IconInbox, IconLock, IconMail, IconMessage, IconMessageReply, IconPencil,
+  IconArchive, IconArrowBackUp, IconArrowRight, IconCheck, IconCircleCheck, IconInbox, IconLock, IconMail, IconMessage, IconMessageReply, IconPaperclip, IconPencil,
   IconPlayerPause, IconPlayerPlay, IconRefresh,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
@@ -15,7 +15,7 @@ import classes from './timeline.module.css';
 const icons: Readonly<Record<TimelineItem['type'], Icon>> = {
   ReportRegistered: IconInbox, ReportVerified: IconCheck, DetailsCorrected: IconPencil, TicketDisposed: IconArrowRight, FollowUpRecorded: IconMessage,
   ReporterReplied: IconMessageReply, NoteAdded: IconLock, TicketSuspended: IconPlayerPause, TicketResumed: IconPlayerPlay, TicketReturned: IconArrowBackUp,
-  TicketArchived: IconArchive, TicketClosed: IconCircleCheck, TicketReopened: IconRefresh, LetterIssued: IconMail,
+  TicketArchived: IconArchive, TicketClosed: IconCircleCheck, TicketReopened: IconRefresh, LetterIssued: IconMail, AttachmentAdded: IconPaperclip,
 };
 
 function Entry({ item, names }: { readonly item: TimelineItem; readonly names: StoryNames }) {

@@ -59,6 +59,18 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'missing-details-empty': ['Belum ada kekurangan yang ditandai', `${kept} Tandai sekurangnya satu hal yang perlu dilengkapi pelapor.`],
   'tracking-id-taken': ['Nomor lapor.go.id ini sudah tercatat', (d) =>
     `${fact(d, 'number', (n) => `Nomor itu milik laporan ${n}.`)}${kept} Periksa nomornya atau buka laporan yang sudah ada.`],
+  'attachment-type': ['Jenis berkas ini tidak dapat dilampirkan', `${unchanged} Pilih JPEG, PNG, WebP, PDF, DOCX, XLSX, atau MP4. Jenis dilihat dari isi berkas, bukan dari namanya.`],
+  'attachment-heic': ['Foto ini memakai format HEIC dari iPhone', `${unchanged} Buka fotonya, simpan sebagai JPEG, lalu pilih berkas JPEG itu.`],
+  'attachment-too-large': ['Ukuran berkas terlalu besar', (d) =>
+    `${fact(d, 'megabytes', (n) => `Batasnya ${n} MB setiap berkas.`)}${unchanged} Pilih berkas yang lebih kecil, atau minta koordinator mengubah batas di Pengaturan.`],
+  'attachment-too-many': ['Lampiran laporan ini sudah penuh', (d) =>
+    `${fact(d, 'perReport', (n) => `Batasnya ${n} berkas setiap laporan.`)}Lampiran yang ada tetap tersimpan. Pilih yang paling perlu, atau minta koordinator mengubah batas di Pengaturan.`],
+  'attachment-empty': ['Berkas ini kosong', `${unchanged} Periksa berkasnya, lalu pilih lagi.`],
+  'attachment-known': ['Berkas ini sudah terlampir pada laporan ini', `${unchanged} Pilih berkas lain bila bukan ini yang dimaksud.`],
+  'attachment-damaged': ['Gambar ini rusak dan tidak dapat dibersihkan', `${unchanged} Buka gambarnya di penampil gambar, simpan ulang sebagai JPEG, lalu pilih lagi.`],
+  'unknown-attachment': ['Lampiran tidak ditemukan', `${unchanged} Muat ulang laporan ini, lalu coba lagi.`],
+  'unknown-upload': ['Pengiriman berkas terputus', `Laporannya aman, berkas ini belum terlampir. Pilih berkasnya sekali lagi.`],
+  'original-reason-missing': ['Alasan menyimpan berkas asli belum diisi', `${kept} Isi alasannya, lalu coba lagi.`],
   'unknown-letter': ['Surat tidak ditemukan', `${unchanged} Kembali ke daftar surat dan pilih lagi.`],
   'letter-locked': ['Surat ini sudah bernomor', `Surat bernomor tidak dapat diubah lagi. ${unchanged} Buat surat baru bila isinya perlu diperbaiki.`],
   'letter-incomplete': ['Surat belum lengkap', `${kept} Lengkapi bagian yang ditandai, lalu coba lagi.`],

@@ -64,6 +64,11 @@ function archived(item: Item<'TicketArchived'>, names: StoryNames): Story {
   return story('Diarsipkan', `${by(item)}${why}${parent}`, item.text);
 }
 
+function attached(item: Item<'AttachmentAdded'>): Story {
+  const original = item.data.originalId === null ? '' : ', berkas aslinya ikut disimpan';
+  return story('Lampiran ditambahkan', `${by(item)}${item.text === null ? '' : `: ${item.text}`}${original}`, item.data.reason, true);
+}
+
 function closed(item: Item<'TicketClosed'>): Story {
   switch (item.data.reason) {
     case 'resolved': return story('Selesai', item.byName === '' ? '' : `, dinyatakan oleh ${item.byName}`, item.text);
@@ -88,6 +93,7 @@ export function storyOf(item: TimelineItem, names: StoryNames): Story {
     case 'TicketArchived': return archived(item, names);
     case 'TicketClosed': return closed(item);
     case 'TicketReopened': return story('Dibuka kembali', by(item), item.text);
+    case 'AttachmentAdded': return attached(item);
     case 'LetterIssued': return story('Surat terbit', ` nomor ${item.data.number}${item.text === null ? '' : `, ${item.text}`}`);
   }
 }

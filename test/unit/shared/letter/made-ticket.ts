@@ -51,7 +51,7 @@ function madeTicket(over: Partial<Ticket> = {}): Ticket {
     missing: [], registeredAt: '2026-11-12T02:14:00.000Z', registeredBy: 'petugas', verifiedAt: '2026-11-13T03:02:00.000Z',
     firstDisposedAt: '2026-11-13T03:03:00.000Z', disposedAt: '2026-11-13T03:03:00.000Z', firstFollowUpAt: '2026-11-18T07:20:00.000Z', isAnswerTimed: true,
     exchanges: [answer('2026-11-18T07:20:00.000Z', 'petugas memeriksa jaringan dan menemukan kebocoran pipa di Jl. Alianyang')],
-    closedAt: null, reopenedCount: 0, pauses: [], heads: [],
+    closedAt: null, reopenedCount: 0, attachments: [], pauses: [], heads: [],
     ...over,
   };
 }

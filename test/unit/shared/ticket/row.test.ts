@@ -20,7 +20,7 @@ describe('the row of a ticket', () => {
       id: 'T1', number: 'SKW-2026-000001', trackingId: '9165816', title: 'Jalan berlubang', status: 'done', unitId: 'pupr',
       categoryId: 'roads', classification: 'complaint', channelId: 'counter', districtId: null, anonymous: false, confidential: false,
       due: null, registeredAt: at('2026-11-02'), verifiedAt: at('2026-11-03'), disposedAt: at('2026-11-04'), firstFollowUpAt: at('2026-11-06'),
-      firstFollowUpDueOn: '2026-11-11', firstFollowUpDays: 2, closedAt: at('2026-11-09'), autoCloseOn: null, reopenedCount: 0, letters: [],
+      firstFollowUpDueOn: '2026-11-11', firstFollowUpDays: 2, closedAt: at('2026-11-09'), autoCloseOn: null, reopenedCount: 0, letters: [], files: [],
     });
   });
 
@@ -73,6 +73,12 @@ describe('the row of a ticket', () => {
     expect(disposed.firstFollowUpDueOn).toBe('2026-11-11');
     const later = row([...ANSWERED, ['2026-11-09', 'FollowUpRecorded', undated]]);
     expect(later).toMatchObject({ firstFollowUpDays: 2, firstFollowUpDueOn: '2026-11-11' });
+  });
+
+  it('names every file of the ticket once, small pictures and originals too', () => {
+    const files = [{ fileId: 'a', thumbnailId: 't', originalId: null }, { fileId: 'a', thumbnailId: 't', originalId: 'o' }];
+    const events = story(...DISPOSED, ...files.map((data) => ['2026-11-09', 'AttachmentAdded', data] as const));
+    expect(rowOf(bundleOf(events), office, calendar).files).toEqual(['a', 't', 'o']);
   });
 
   it('sums up letters without their text, oldest first', () => {
