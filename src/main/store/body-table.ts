@@ -1,7 +1,9 @@
 import type { Disk } from './disk.ts';
 import { LruCache } from './lru.ts';
 import type { Sealer } from './sealed-file.ts';
-import { LOST, openSegment, SEGMENT_SIZE, segmentPath, type Entry, type Segment } from './segment.ts';
+import { openSegment, SEGMENT_SIZE, sealBody, segmentPath, type Entry } from './segment.ts';
+import { LOST, type Lost, type Segment, type SegmentTable } from './segment-frame.ts';
+import { assertCurrent, readBodies, readBody, type Bodies, type BodySource, type KnownTable } from './segment-reader.ts';
 import { isDamage, StoreError } from './store-error.ts';
 
 export interface BodyTableOptions {
@@ -10,7 +12,7 @@ export interface BodyTableOptions {
   dir: string;
   /** the generation that each segment had at the last checkpoint */
   generations: readonly number[];
-  /** told of a segment that cannot be read, and before it is written anew; sets its file aside */
+  /** told of a segment in which something cannot be read, and before it is written anew; sets its file aside */
   onDamage: (path: string) => Promise<void>;
   /** characters of bodies kept in memory */
   cacheLimit: number;
@@ -18,12 +20,22 @@ export interface BodyTableOptions {
 
 type Changes = Map<number, Entry | undefined>;
 
+interface LostSegment {
+  number: number;
+  generation: number;
+  lost: Lost[];
+}
+
+/** Tables kept in memory, each of some 4 KB: enough for 130,000 bodies. */
+const TABLES = 512;
+
 /** The bodies by slot: segments on disk, and above them the changes that only the journal holds yet. */
 export class BodyTable {
   readonly #options: BodyTableOptions;
   readonly #generations: number[];
-  readonly #cache: LruCache<number, Segment>;
-  readonly #loading = new Map<number, Promise<Segment>>();
+  readonly #tables = new LruCache<number, SegmentTable>(TABLES);
+  readonly #cache: LruCache<number, Entry>;
+  readonly #reading = new Map<number, Promise<Entry | undefined>>();
   #changes: Changes = new Map();
   /** what a running flush is writing */
   #leaving: Changes = new Map();
@@ -48,18 +60,19 @@ export class BodyTable {
     this.#changes.set(slot, entry);
   }
 
-  /** What a slot holds; throws StoreError where its segment cannot be read. */
-  async get(slot: number): Promise<Entry | undefined> {
+  /** What a slot holds; throws StoreError where its body cannot be read. */
+  get(slot: number): Promise<Entry | undefined> {
     const layer = this.#layerOf(slot);
-    if (layer !== undefined) return layer.get(slot);
-    const number = Math.floor(slot / SEGMENT_SIZE);
-    const segment = await this.#load(number).catch(async (error: unknown) => {
-      if (isDamage(error)) await this.#options.onDamage(this.#path(number));
-      throw error;
+    if (layer !== undefined) return Promise.resolve(layer.get(slot));
+    const cached = this.#cache.get(slot);
+    if (cached !== undefined) return Promise.resolve(cached);
+    const running = this.#reading.get(slot);
+    if (running !== undefined) return running;
+    const reading = this.#read(slot).finally(() => {
+      if (this.#reading.get(slot) === reading) this.#reading.delete(slot);
     });
-    const entry = segment.entries[slot % SEGMENT_SIZE];
-    if (entry === LOST) throw new StoreError('damaged', 'the body was lost with an earlier file', { file: this.#path(number) });
-    return entry;
+    this.#reading.set(slot, reading);
+    return reading;
   }
 
   /** The entries of one segment by slot that can be read, with the changes above it; damage is reported. Throws StoreError. */
@@ -79,7 +92,9 @@ export class BodyTable {
 
   /** Reads a segment past the cache; tells the slots whose bodies were lost with an earlier file. Throws StoreError. */
   async check(number: number): Promise<number[]> {
-    const { entries } = await this.#read(number);
+    const source = this.#source(number);
+    const { entries, isHarmed } = await readBodies(source);
+    if (isHarmed) throw new StoreError('damaged', 'a body cannot be read', { file: source.path });
     return entries.flatMap((entry, place) => (entry === LOST ? [number * SEGMENT_SIZE + place] : []));
   }
 
@@ -88,62 +103,89 @@ export class BodyTable {
     this.#leaving = this.#changes;
     this.#changes = new Map();
     try {
-      for (const [number, changes] of bySegment(this.#leaving)) {
-        await this.#writeSegment(number, changes);
-        for (const slot of changes.keys()) this.#leaving.delete(slot);
-      }
+      for (const [number, changes] of bySegment(this.#leaving)) await this.#writeSegment(number, changes);
     } finally {
       this.#changes = new Map([...this.#leaving, ...this.#changes]);
       this.#leaving = new Map();
     }
   }
 
+  // Bodies that did not change keep the bytes that they were sealed into: nothing is unsealed, and what is harmed stays noticed.
   async #writeSegment(number: number, changes: Changes): Promise<void> {
-    const old = await this.#readable(number);
-    const entries = [...old.entries];
-    for (const [slot, entry] of changes) entries[slot % SEGMENT_SIZE] = entry;
-    const segment: Segment = { number, generation: old.generation + 1, entries };
-    const low = this.#open(number);
-    low.data = segment;
+    const source = this.#source(number);
+    const old = await this.#sealed(source);
+    const generation = old.generation + 1;
+    const bodies = [...old.bodies];
+    for (const [slot, entry] of changes) {
+      const place = slot % SEGMENT_SIZE;
+      bodies[place] = entry && sealBody(source.sealer, { number, place, birth: generation }, entry);
+    }
+    const low = openSegment(source, number);
+    low.data = { number, generation, bodies };
     await low.write();
     while (this.#generations.length < number) this.#generations.push(0);
-    this.#generations[number] = segment.generation;
-    this.#keep(segment);
+    this.#generations[number] = generation;
+    this.#tables.delete(number);
+    for (const [slot, entry] of changes) this.#settle(slot, entry);
   }
 
-  // One that cannot be read counts as full of lost bodies. The file was set aside when that was reported.
-  async #readable(number: number): Promise<Segment> {
+  async #sealed(source: BodySource): Promise<Segment> {
+    const low = openSegment(source, source.number);
+    return this.#orLost(source, async () => {
+      await low.read();
+      assertCurrent(source, low.data.generation);
+      return low.data;
+    }, ({ number, generation, lost }) => ({ number, generation, bodies: lost }));
+  }
+
+  async #readable(number: number): Promise<Bodies> {
+    const source = this.#source(number);
+    const read = await this.#orLost(source, () => readBodies(source), ({ generation, lost }) => ({ generation, entries: lost, isHarmed: false }));
+    if (read.isHarmed) await this.#options.onDamage(source.path);
+    return read;
+  }
+
+  // A segment that cannot be read counts as full of lost bodies. Its file is set aside.
+  async #orLost<Result>(source: BodySource, read: () => Promise<Result>, instead: (empty: LostSegment) => Result): Promise<Result> {
     try {
-      return await this.#load(number);
+      return await read();
     } catch (error) {
       if (!isDamage(error)) throw error;
-      await this.#options.onDamage(this.#path(number));
-      const entries = Array.from({ length: SEGMENT_SIZE }, (): typeof LOST => LOST);
-      return { number, generation: this.#generation(number), entries };
+      await this.#options.onDamage(source.path);
+      const lost = Array.from({ length: SEGMENT_SIZE }, (): Lost => LOST);
+      return instead({ number: source.number, generation: this.#generation(source.number), lost });
     }
   }
 
-  #load(number: number): Promise<Segment> {
-    const cached = this.#cache.get(number);
-    if (cached !== undefined) return Promise.resolve(cached);
-    const running = this.#loading.get(number);
-    if (running !== undefined) return running;
-    const loading = this.#read(number).finally(() => this.#loading.delete(number));
-    this.#loading.set(number, loading);
-    return loading;
+  #settle(slot: number, entry: Entry | undefined): void {
+    this.#leaving.delete(slot);
+    // a read that began before has the body from before
+    this.#reading.delete(slot);
+    if (entry === undefined) this.#cache.delete(slot);
+    else this.#keep(slot, entry);
   }
 
-  async #read(number: number): Promise<Segment> {
-    const expected = this.#generation(number);
-    const low = this.#open(number);
-    await low.read();
-    const segment = low.data;
-    if (segment.generation < expected) {
-      const what = segment.generation === 0 ? 'the segment is missing' : 'the segment is an older copy';
-      throw new StoreError('damaged', what, { file: this.#path(number) });
-    }
-    if (segment.generation >= this.#generation(number)) this.#keep(segment);
-    return segment;
+  async #read(slot: number): Promise<Entry | undefined> {
+    const number = Math.floor(slot / SEGMENT_SIZE);
+    const source = this.#source(number);
+    const entry = await readBody(source, slot % SEGMENT_SIZE, this.#tableOf(number)).catch(async (error: unknown) => {
+      if (isDamage(error)) await this.#options.onDamage(source.path);
+      throw error;
+    });
+    if (entry === LOST) throw new StoreError('damaged', 'the body was lost with an earlier file', { file: source.path });
+    if (entry !== undefined && source.expected === this.#generation(number)) this.#keep(slot, entry);
+    return entry;
+  }
+
+  // a table read while a flush put a newer file in place is not kept
+  #tableOf(number: number): KnownTable {
+    const generation = this.#generation(number);
+    return {
+      get: () => this.#tables.get(number),
+      set: (table) => {
+        if (generation === this.#generation(number)) this.#tables.set(number, table, 1);
+      },
+    };
   }
 
   #generation(number: number): number {
@@ -155,18 +197,13 @@ export class BodyTable {
     return this.#leaving.has(slot) ? this.#leaving : undefined;
   }
 
-  #keep(segment: Segment): void {
-    const weight = segment.entries.reduce((sum, entry) => sum + (typeof entry === 'object' ? entry.text.length : 0), 0);
-    this.#cache.set(segment.number, segment, weight);
+  #keep(slot: number, entry: Entry): void {
+    this.#cache.set(slot, entry, entry.text.length);
   }
 
-  #open(number: number): ReturnType<typeof openSegment> {
-    const { disk, sealer } = this.#options;
-    return openSegment({ disk, sealer, path: this.#path(number) }, number);
-  }
-
-  #path(number: number): string {
-    return segmentPath(this.#options.dir, number);
+  #source(number: number): BodySource {
+    const { disk, sealer, dir } = this.#options;
+    return { disk, sealer, path: segmentPath(dir, number), number, expected: this.#generation(number) };
   }
 }
 

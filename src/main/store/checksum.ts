@@ -7,7 +7,12 @@ const native = (zlib as { crc32?: Crc32 }).crc32;
 
 /** CRC-32 (IEEE) of the bytes, as eight hexadecimal digits. */
 export function checksum(bytes: Uint8Array): string {
-  return (native ?? crc32)(bytes).toString(16).padStart(8, '0');
+  return checksumOf(bytes).toString(16).padStart(8, '0');
+}
+
+/** CRC-32 (IEEE) of the bytes, as a number. */
+export function checksumOf(bytes: Uint8Array): number {
+  return (native ?? crc32)(bytes);
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

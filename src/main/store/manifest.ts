@@ -31,7 +31,7 @@ function order({ format, through }: Manifest): number {
 /** Reads the manifest after bringing the store to the present format; writes a first one into a new store. Throws StoreError. */
 export async function loadManifest(place: StorePlace, migrations: readonly Migration[], report?: ReportDamage): Promise<Manifest> {
   const format = formatAfter(migrations);
-  await mendManifest(place, format, report);
+  await mendManifest(place, report);
   const low = openManifest(place, report);
   await low.read();
   if (low.data.format > format) {
@@ -52,7 +52,7 @@ export async function loadManifest(place: StorePlace, migrations: readonly Migra
 }
 
 // Both copies gone, and yet there is data: the files themselves tell how far they came.
-async function mendManifest(place: StorePlace, format: number, report?: ReportDamage): Promise<void> {
+async function mendManifest(place: StorePlace, report?: ReportDamage): Promise<void> {
   const low = openManifest(place, report);
   const isLost = await low.read().then(() => low.data.format === 0, trueIfDamage);
   if (!isLost) return;
@@ -60,7 +60,8 @@ async function mendManifest(place: StorePlace, format: number, report?: ReportDa
   const path = manifestPath(place.dir);
   const copy = await setAside(place, path);
   if (copy === undefined && reached.slots + reached.records + reached.through === 0) return;
-  await writeManifest(place, { ...reached, format });
+  // the steps pass over what they have done already
+  await writeManifest(place, { ...reached, format: 1 });
   report?.({ file: nameWithin(place.dir, path), holds: 'manifest', isRepaired: true, copy });
 }
 

@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { repairFrom } from '../../../src/main/store/repair.ts';
 import { contentOf, crashCopy, manyNotes, newFolder, notices, openNotes, put, putAll, putRecord, reopen } from './stage.ts';
 
-async function spoil(path: string): Promise<Buffer> {
+/** A byte of a segment's table, without which none of its bodies can be read. */
+const IN_TABLE = 150;
+
+async function spoil(path: string, place?: number): Promise<Buffer> {
   const bytes = await readFile(path);
-  const at = Math.floor(bytes.length / 2);
+  const at = place === undefined ? Math.floor(bytes.length / 2) : (place + bytes.length) % bytes.length;
   bytes.writeUInt8(bytes.readUInt8(at) ^ 0x01, at);
   await writeFile(path, bytes);
   return bytes;
@@ -80,7 +83,7 @@ describe('the manifest', () => {
 describe('a damaged segment', () => {
   it('leaves all other bodies readable, and changes go on', async () => {
     const dir = await closedStore();
-    const damaged = await spoil(join(dir, 'segments', '000000.seg'));
+    const damaged = await spoil(join(dir, 'segments', '000000.seg'), IN_TABLE);
     const { store, damages } = await open(dir);
     await expect(store.read('n0')).rejects.toMatchObject({ code: 'damaged' });
     expect(await store.read('n299')).toEqual({ title: 'Note 299' });
@@ -96,7 +99,7 @@ describe('a damaged segment', () => {
 
   it('is repaired from an earlier state, body by body, and only where that is accepted', async () => {
     const dir = await closedStore();
-    await spoil(join(dir, 'segments', '000000.seg'));
+    await spoil(join(dir, 'segments', '000000.seg'), IN_TABLE);
     const { store } = await open(dir);
     const source = { ids: () => manyNotes(301).keys(), read: (id: string) => Promise.resolve(id === 'n9' ? undefined : { title: `Earlier ${id}` }) };
     const { repaired, left } = await repairFrom(store, source, (id) => id !== 'n8' && id !== 'n300');
@@ -110,10 +113,20 @@ describe('a damaged segment', () => {
 
   it('does not keep the store from opening when the index is lost as well', async () => {
     const dir = await closedStore();
-    await spoil(join(dir, 'segments', '000000.seg'));
+    await spoil(join(dir, 'segments', '000000.seg'), IN_TABLE);
     await rm(join(dir, 'index'), { recursive: true });
     const { store, damages } = await open(dir);
     expect([...store.rows().keys()]).toEqual([...manyNotes(300).keys()].slice(256));
     expect(damages()).toMatchObject([{ file: 'segments/000000.seg' }]);
+  });
+
+  it('loses no more than the one body that is harmed', async () => {
+    const dir = await closedStore();
+    await spoil(join(dir, 'segments', '000000.seg'), -1);
+    await rm(join(dir, 'index'), { recursive: true });
+    const { store, damages } = await open(dir);
+    expect([...store.rows().keys()]).toEqual([...manyNotes(300).keys()].filter((id) => id !== 'n255'));
+    expect(await store.read('n254')).toEqual({ title: 'Note 254' });
+    expect(damages()).toMatchObject([{ file: 'segments/000000.seg', holds: 'bodies', isRepaired: false }]);
   });
 });

@@ -189,7 +189,7 @@ describe('the index', () => {
 });
 
 describe('a segment', () => {
-  it.each([0, 40, -1])('that was changed on disk (byte %i) is noticed, by name, and the others stay readable', async (at) => {
+  it.each([0, 40, 400])('that was changed on disk in head or table (byte %i) is noticed, by name, and the others stay readable', async (at) => {
     const dir = await newFolder();
     let store = await openNotes(dir);
     await putAll(store, manyNotes(300));

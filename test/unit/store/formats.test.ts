@@ -7,7 +7,7 @@ import { realDisk } from '../../../src/main/store/disk.ts';
 import { decodeLine, encodeLine } from '../../../src/main/store/journal-line.ts';
 import { LruCache } from '../../../src/main/store/lru.ts';
 import { writeManifest } from '../../../src/main/store/manifest.ts';
-import type { Migration } from '../../../src/main/store/migrations/migrations.ts';
+import { formatAfter, MIGRATIONS, type Migration } from '../../../src/main/store/migrations/migrations.ts';
 import { plainSealer, type Sealer } from '../../../src/main/store/sealed-file.ts';
 import { contentOf, manyNotes, newFolder, openNotes, put, putAll, reopen } from './stage.ts';
 
@@ -63,8 +63,9 @@ describe('the cache', () => {
 });
 
 describe('versions', () => {
+  const next = formatAfter(MIGRATIONS) + 1;
   const rename: Migration = {
-    to: 2,
+    to: next,
     run: async ({ dir }) => {
       await writeFile(join(dir, 'migrated'), '');
     },
@@ -73,7 +74,7 @@ describe('versions', () => {
   it('data of a newer version is refused', async () => {
     const dir = await newFolder();
     await (await openNotes(dir)).close();
-    await writeManifest({ disk: realDisk, sealer: plainSealer, dir }, { format: 2, through: 0, slots: 0, segments: [], records: 0 });
+    await writeManifest({ disk: realDisk, sealer: plainSealer, dir }, { format: next, through: 0, slots: 0, segments: [], records: 0 });
     await expect(openNotes(dir)).rejects.toMatchObject({ code: 'newer-version', file: join(dir, 'manifest.json') });
   });
 
@@ -83,7 +84,7 @@ describe('versions', () => {
     await put(store, 'a', { title: 'from before' });
     let runs = 0;
     const counted: Migration = { ...rename, run: async (place) => { runs += 1; await rename.run(place); } };
-    for (let start = 0; start < 2; start += 1) store = await reopen(store, dir, { migrations: [counted] });
+    for (let start = 0; start < 2; start += 1) store = await reopen(store, dir, { migrations: [...MIGRATIONS, counted] });
     expect(runs).toBe(1);
     expect(await store.read('a')).toEqual({ title: 'from before' });
     await store.close();
@@ -91,7 +92,7 @@ describe('versions', () => {
   });
 
   it('a gap in the chain of migrations is a bug', async () => {
-    await expect(openNotes(await newFolder(), { migrations: [{ ...rename, to: 3 }] })).rejects.toThrow('leads to format 3');
+    await expect(openNotes(await newFolder(), { migrations: [...MIGRATIONS, { ...rename, to: next + 1 }] })).rejects.toThrow(`leads to format ${next + 1}`);
   });
 });
 

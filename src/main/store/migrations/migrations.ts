@@ -1,5 +1,6 @@
 import type { Disk } from '../disk.ts';
 import type { Sealer } from '../sealed-file.ts';
+import { toFormat2 } from './to-format-2.ts';
 
 export interface StorePlace {
   disk: Disk;
@@ -15,7 +16,9 @@ export interface Migration {
 }
 
 /** All steps so far, in order, without a gap. Format 1 is the first, so the first step leads to 2. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, run: toFormat2 },
+];
 
 /** The format that a chain of steps ends at. */
 export function formatAfter(migrations: readonly Migration[]): number {
