@@ -8,6 +8,8 @@ import { setupGuards } from './shell/guards.ts';
 import { setupMenu } from './shell/menu.ts';
 import { pdfFromHtml, printHtml, setupPrinting } from './shell/printing.ts';
 import { restartLimit } from './shell/restart-limit.ts';
+import { protectKey, revealKey } from './shell/secrets.ts';
+import { setupSessionLock } from './shell/session-lock.ts';
 import { createWindow } from './shell/window.ts';
 
 const build = join(app.getAppPath(), '.vite');
@@ -36,6 +38,7 @@ function begin(): void {
     setupPrinting();
     setupMenu();
     const engine = startEngineProcess();
+    setupSessionLock(engine);
     closeEngineBeforeQuit(engine);
     openWindow(engine);
   });
@@ -59,7 +62,7 @@ function startEngineProcess(): EngineKeeper {
       resourcesFolder: join(app.getAppPath(), 'resources'),
       logFile: join(app.getPath('userData'), 'logs', 'engine.log'),
     },
-    services: { chooseSavePath: saveDialog(currentWindow, testFolder), printHtml, pdfFromHtml, showInFolder },
+    services: { chooseSavePath: saveDialog(currentWindow, testFolder), printHtml, pdfFromHtml, protectKey, revealKey, showInFolder },
     mayRestart: restartLimit(3, 60_000, Date.now),
     onFailed: (code) => void tellStartProblem(currentWindow(), code).then(() => { app.quit(); }),
     onGaveUp: () => void askAfterCrashes(currentWindow()).then((again) => {

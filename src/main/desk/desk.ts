@@ -29,6 +29,8 @@ export interface Desk {
   setting: OfficeSetting | null;
   /** Who picked their name at the start; null before that. */
   officerId: string | null;
+  /** That officer has left for a while: only their PIN goes on. */
+  isLocked: boolean;
 }
 
 /** The office with its calendar, made once for each version of the settings. */

@@ -8,6 +8,7 @@ import { LOCK_AFTER_MINUTES } from '../../shared/office/office.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk, OfficeSetting } from './desk.ts';
+import { officersWithPin } from './pins.ts';
 import { readExampleOffice } from './example-office.ts';
 
 /** Key of the record that holds the office's settings; rows are derived with it. */
@@ -17,20 +18,15 @@ const FIRST_VALUES = { lockAfterMinutes: LOCK_AFTER_MINUTES };
 /** Clock of a desk before its office is known. */
 const FIRST_ZONE = 'Asia/Jakarta';
 
-/** Use cases of the office's settings and of who sits at the desk. */
+/** Use cases of the office's settings. */
 export function officeHandlers(
   desk: Desk,
-): Handlers<'office.read' | 'office.example' | 'office.setUp' | 'office.save' | 'session.start' | 'session.end'> {
+): Handlers<'office.read' | 'office.example' | 'office.setUp' | 'office.save'> {
   return {
     'office.read': () => Promise.resolve(viewOffice(desk)),
     'office.example': () => readExampleOffice(desk.resources),
     'office.setUp': ({ office }) => setUp(desk, office),
     'office.save': ({ office }) => save(desk, office),
-    'session.start': ({ officerId }) => startSession(desk, officerId),
-    'session.end': () => {
-      desk.officerId = null;
-      return Promise.resolve(viewOffice(desk));
-    },
   };
 }
 
@@ -45,14 +41,15 @@ function settingFrom(office: Office): OfficeSetting {
   return { office, calendar: createCalendar(office.holidays) };
 }
 
-function viewOffice(desk: Desk): OfficeView {
+/** The office and who sits at the desk. */
+export function viewOffice(desk: Desk): OfficeView {
   const office = desk.setting?.office ?? null;
   return {
     office,
     me: office?.officers.find((officer) => officer.id === desk.officerId) ?? null,
     today: localDateOf(desk.now().toISOString(), office?.timeZone ?? FIRST_ZONE),
-    locked: false,
-    withPin: [],
+    locked: desk.isLocked,
+    withPin: officersWithPin(desk),
   };
 }
 
@@ -93,11 +90,4 @@ async function keep(desk: Desk, office: Office, check: (stored: unknown) => void
   // Deadlines of every row follow from the office's calendar and rules.
   await desk.store.rederive();
   desk.announce({ type: 'office.changed' });
-}
-
-function startSession(desk: Desk, officerId: string): Promise<OfficeView> {
-  const known = settingOf(desk).office.officers.some((officer) => officer.id === officerId);
-  if (!known) return Promise.reject(new Refusal('unknown-officer'));
-  desk.officerId = officerId;
-  return Promise.resolve(viewOffice(desk));
 }

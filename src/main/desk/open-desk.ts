@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Channel } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
-import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import { openAttachmentStore } from '../store/attachment-store.ts';
@@ -10,20 +9,20 @@ import { realDisk } from '../store/disk.ts';
 import { openStore } from '../store/record-store.ts';
 import type { StoreNotice } from '../store/open-parts.ts';
 import { plainSealer } from '../store/sealed-file.ts';
-import { StoreError } from '../store/store-error.ts';
-import type { StoreErrorCode } from '../store/store-error.ts';
 import { attachmentHandlers } from './attachments.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { importHandlers } from './exchange.ts';
 import { letterHandlers } from './letters.ts';
 import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
+import { refuseStore, refusing } from './refuse-store.ts';
+import { isShutOut, sessionHandlers } from './session.ts';
 import { createTicketList } from './ticket-list.ts';
 import type { TicketList } from './ticket-list.ts';
 import { ticketShape } from './ticket-shape.ts';
 import { ticketHandlers } from './tickets.ts';
 
-type AccessChannel = Extract<Channel, `access.${string}` | `pin.${string}`> | 'session.lock' | 'session.unlock';
+type AccessChannel = Extract<Channel, `access.${string}`>;
 
 /** Key of the record that names this desk in the history. */
 const DESK = 'desk';
@@ -50,7 +49,8 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
     list.forget();
     ports.announce(event);
   };
-  const desk: Desk = { ...rest, announce, store, files, deskId: await nameOfDesk(store, ports.newId), setting: null, officerId: null };
+  const deskId = await nameOfDesk(store, ports.newId);
+  const desk: Desk = { ...rest, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
   const list = createTicketList(desk);
   loadSetting(desk);
   return { desk, handlers: handlersOf(desk, list), close: () => store.close() };
@@ -74,14 +74,18 @@ async function openFiles(store: TicketStore, dir: string, { now, report }: DeskP
 }
 
 function handlersOf(desk: Desk, list: TicketList): Handlers {
-  return refusing({
+  const handlers: Handlers = {
     ...unprotected(),
     ...officeHandlers(desk),
+    ...sessionHandlers(desk),
     ...ticketHandlers(desk, list),
     ...attachmentHandlers(desk),
     ...letterHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),
+  };
+  return refusing(handlers, (channel) => {
+    if (isShutOut(desk, channel)) throw new Refusal('locked');
   });
 }
 
@@ -92,17 +96,7 @@ function unprotected(): Handlers<AccessChannel> {
     'access.read': () => Promise.resolve({ state: 'open', hasKeystore: true, hasPassphrase: false, reason: null, needsPassphrase: false }),
     'access.create': refused, 'access.renewRecovery': refused, 'access.printRecovery': refused, 'access.saveRecovery': refused,
     'access.confirm': refused, 'access.unlock': refused, 'access.setPassphrase': refused,
-    'session.lock': refused, 'session.unlock': refused, 'pin.set': refused, 'pin.clear': refused,
   };
-}
-
-/** The same handlers, with the store's failures told as refusals. */
-function refusing(handlers: Handlers): Handlers {
-  const wrapped = Object.entries(handlers).map(([channel, handler]): readonly [string, unknown] => {
-    const call: (input: never) => Promise<unknown> = handler;
-    return [channel, (input: never) => call(input).catch(refuseStore)];
-  });
-  return Object.fromEntries(wrapped) as unknown as Handlers;
 }
 
 async function nameOfDesk(store: TicketStore, newId: () => string): Promise<string> {
@@ -112,21 +106,4 @@ async function nameOfDesk(store: TicketStore, newId: () => string): Promise<stri
     const id = newId();
     return { records: new Map([[DESK, { id }]]), result: id };
   });
-}
-
-const STORE_CODES: Readonly<Record<StoreErrorCode, ErrorCode>> = {
-  'locked': 'store-locked',
-  'damaged': 'store-damaged',
-  'newer-version': 'store-newer',
-  'disk-full': 'disk-full',
-  'read-only': 'read-only',
-  'write-failed': 'write-failed',
-  'read-failed': 'store-damaged',
-  'closed': 'write-failed',
-};
-
-/** The refusal that a failure of the store is told as; anything else goes on as it is. */
-function refuseStore(error: unknown): never {
-  if (error instanceof StoreError) throw new Refusal(STORE_CODES[error.code]);
-  throw error;
 }

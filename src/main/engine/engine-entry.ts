@@ -34,6 +34,8 @@ parent.on('message', ({ data, ports: [port] }) => {
   const message = data as ToEngine;
   if (message.kind === 'connect' && port) void connect(port);
   else if (message.kind === 'close') void close();
+  else if (message.kind === 'lock') void started.then((engine) => { engine.lock(); }, () => undefined);
+  else if (message.kind === 'idle') void started.then((engine) => { engine.idle(message.seconds); }, () => undefined);
   else shell.receive(message);
 });
 

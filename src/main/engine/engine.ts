@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { ShellServices } from '../../shared/contract/shell-services.ts';
 import type { EngineConfig } from '../../shared/contract/wire.ts';
 import { openDesk } from '../desk/open-desk.ts';
+import { lockSession, lockWhenIdle } from '../desk/session.ts';
 import { closeSilentTickets } from '../desk/silent-close.ts';
 import type { Log } from './log.ts';
 
@@ -18,6 +19,10 @@ export interface EnginePorts extends EngineConfig {
 /** A running engine; `close` writes what is still to be written and lets the data folder go. */
 export interface Engine {
   readonly handlers: Handlers;
+  /** Locks the session: the system was locked or sleeps. */
+  lock(): void;
+  /** So many seconds nobody has touched the computer. */
+  idle(seconds: number): void;
   close(): Promise<void>;
 }
 
@@ -40,9 +45,12 @@ export async function startEngine({ dataFolder, resourcesFolder, shell, announce
     if (open.desk.setting) closeSilentTickets(open.desk).catch((error: unknown) => { log.failure('silent-close', error); });
   };
   closeSilent();
+  const tell = (hasLocked: boolean) => { if (hasLocked) announce({ type: 'session.locked' }); };
   const timer = setInterval(closeSilent, HOUR_MS);
   return {
     handlers: open.handlers,
+    lock: () => { tell(lockSession(open.desk)); },
+    idle: (seconds) => { tell(lockWhenIdle(open.desk, seconds)); },
     close: () => {
       clearInterval(timer);
       return open.close();

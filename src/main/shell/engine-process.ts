@@ -24,6 +24,8 @@ export interface EngineOptions {
 export interface EngineKeeper {
   /** Gives the page a port to the engine, now and after each restart and reload. */
   attach(contents: WebContents): void;
+  /** Tells the engine what happened to the system. */
+  tell(message: ToEngine): void;
   /** Starts the engine again after it was given up. */
   restart(): void;
   /** Lets the engine write what it holds and end; waits at most `limit` milliseconds. */
@@ -52,6 +54,10 @@ export function keepEngine(options: EngineOptions): EngineKeeper {
 
   function revive(): void {
     if (!options.mayRestart()) return options.onGaveUp();
+    renew();
+  }
+
+  function renew(): void {
     engine = start();
     for (const page of pages) connect(engine, page);
   }
@@ -62,10 +68,8 @@ export function keepEngine(options: EngineOptions): EngineKeeper {
       contents.on('dom-ready', () => { connect(engine, contents); });
       contents.once('destroyed', () => pages.delete(contents));
     },
-    restart() {
-      engine = start();
-      for (const page of pages) connect(engine, page);
-    },
+    tell: (message) => { if (engine.pid !== undefined) engine.postMessage(message); },
+    restart: renew,
     stop(limit) {
       isStopping = true;
       return stopped(engine, limit);

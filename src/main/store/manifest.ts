@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { nameWithin, setAside, type ReportDamage } from './damage.ts';
+import { readIfThere, realDisk, type Disk } from './disk.ts';
 import { reachedByFiles, type Reached } from './manifest-rebuild.ts';
-import { formatAfter, type Migration, type StorePlace } from './migrations/migrations.ts';
+import { formatAfter, SEALED_FORMAT, type Migration, type StorePlace } from './migrations/migrations.ts';
+import { COPY_IS_WHOLE, OPEN_COPY } from './migrations/seal-data.ts';
 import { mirroredAdapter } from './mirrored-file.ts';
 import { jsonCodec, plainSealer } from './sealed-file.ts';
 import { isDamage, StoreError } from './store-error.ts';
@@ -17,7 +19,7 @@ function manifestPath(dir: string): string {
   return join(dir, 'manifest.json');
 }
 
-function openManifest({ disk, dir }: StorePlace, report?: ReportDamage): Low<Manifest> {
+function openManifest({ disk, dir }: Pick<StorePlace, 'disk' | 'dir'>, report?: ReportDamage): Low<Manifest> {
   const adapter = mirroredAdapter<Manifest>({
     disk, dir, report, order, holds: 'manifest', path: manifestPath(dir), name: 'manifest', sealer: plainSealer, codec: jsonCodec<Manifest>(),
   });
@@ -43,10 +45,12 @@ export async function loadManifest(place: StorePlace, migrations: readonly Migra
   for (const step of migrations) {
     await low.read();
     if (low.data.format >= step.to) continue;
-    await step.run(place);
+    // before it was sealed, everything lay open
+    await step.run(step.to < SEALED_FORMAT ? { ...place, sealer: plainSealer } : place, low.data);
     await low.read();
     await writeManifest(place, { ...low.data, format: step.to });
   }
+  for (const step of migrations) await step.after?.(place);
   await low.read();
   return low.data;
 }
@@ -68,6 +72,17 @@ async function mendManifest(place: StorePlace, report?: ReportDamage): Promise<v
 function trueIfDamage(error: unknown): boolean {
   if (isDamage(error)) return true;
   throw error;
+}
+
+/** Whether a folder holds data that only its key opens; of a harmed manifest it is assumed. */
+export async function isSealedStore(dir: string, disk: Disk = realDisk): Promise<boolean> {
+  const low = openManifest({ disk, dir });
+  try {
+    await low.read();
+  } catch (error) {
+    return trueIfDamage(error);
+  }
+  return low.data.format >= SEALED_FORMAT || (await readIfThere(disk, join(dir, OPEN_COPY, COPY_IS_WHOLE))) !== undefined;
 }
 
 /** Puts a new manifest in place; throws StoreError. */

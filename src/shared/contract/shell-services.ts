@@ -11,8 +11,12 @@ export interface ShellServices {
   printHtml(input: { readonly html: string; readonly paper: Paper }): Promise<boolean>;
   /** The document as PDF. */
   pdfFromHtml(input: { readonly html: string; readonly paper: Paper }): Promise<Uint8Array>;
+  /** Puts a key (base64) under the system's keystore; null = the system has none that deserves the name. */
+  protectKey(input: { readonly key: string }): Promise<string | null>;
+  /** The key (base64) that the keystore protects; `key: null` = it does not open it, e.g. in another user's profile. */
+  revealKey(input: { readonly sealed: string }): Promise<{ readonly hasKeystore: boolean; readonly key: string | null }>;
   /** Shows a saved file in the system's file manager. */
   showInFolder(input: { readonly path: string }): Promise<void>;
 }
 export type ShellService = keyof ShellServices;
-export const SHELL_SERVICES = ['chooseSavePath', 'printHtml', 'pdfFromHtml', 'showInFolder'] as const satisfies readonly ShellService[];
+export const SHELL_SERVICES = ['chooseSavePath', 'printHtml', 'pdfFromHtml', 'protectKey', 'revealKey', 'showInFolder'] as const satisfies readonly ShellService[];

@@ -34,6 +34,10 @@ export type ToEngine =
   | { readonly kind: 'connect' }
   | { readonly kind: 'shell.answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'shell.refusal'; readonly id: number; readonly code: ErrorCode }
+  /** The system was locked or goes to sleep. */
+  | { readonly kind: 'lock' }
+  /** So long nobody has touched key or mouse. */
+  | { readonly kind: 'idle'; readonly seconds: number }
   | { readonly kind: 'close' };
 
 /** Engine to shell, over the parent port; `failed` = it cannot start and a restart would not help. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk, TicketStore } from '../../../src/main/desk/desk.ts';
 import { loadSetting, officeHandlers } from '../../../src/main/desk/office.ts';
+import { sessionHandlers } from '../../../src/main/desk/session.ts';
 import { openStore } from '../../../src/main/store/record-store.ts';
 import type { DeskEvent } from '../../../src/shared/contract/events.ts';
 import type { Parsed } from '../../../src/shared/contract/calls.ts';
@@ -31,7 +32,7 @@ async function openRows(): Promise<TicketStore> {
 
 async function openDesk(): Promise<Desk> {
   const opened: Desk = {
-    store: await openRows(), files: {} as Desk['files'], resources, deskId: 'uji', now: () => new Date('2026-11-24T18:00:00Z'), setting: null, officerId: null,
+    store: await openRows(), files: {} as Desk['files'], resources, deskId: 'uji', now: () => new Date('2026-11-24T18:00:00Z'), setting: null, officerId: null, isLocked: false,
     newId: () => 'id', newSalt: () => 'salt', announce: (event) => heard.push(event), shell: {} as Desk['shell'],
   };
   loadSetting(opened);
@@ -105,15 +106,15 @@ describe('the first set-up', () => {
 describe('a session', () => {
   it('starts for an officer of the office and ends', async () => {
     await setUp();
-    const started = await officeHandlers(desk)['session.start']({ officerId: 'koordinator', pin: null });
+    const started = await sessionHandlers(desk)['session.start']({ officerId: 'koordinator', pin: null });
     expect(started.me?.role).toBe('coordinator');
-    expect(await officeHandlers(desk)['session.end']({})).toMatchObject({ me: null });
+    expect(await sessionHandlers(desk)['session.end']({})).toMatchObject({ me: null });
     expect(desk.officerId).toBeNull();
   });
 
   it('is refused to a stranger', async () => {
     await setUp();
-    await expect(officeHandlers(desk)['session.start']({ officerId: 'siapa', pin: null })).rejects.toMatchObject({ code: 'unknown-officer' });
+    await expect(sessionHandlers(desk)['session.start']({ officerId: 'siapa', pin: null })).rejects.toMatchObject({ code: 'unknown-officer' });
   });
 
   it('counts today by the clock of the office', async () => {

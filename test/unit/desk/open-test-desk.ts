@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCalendar } from '../../../src/shared/calendar/working-day.ts';
 import type { DeskEvent } from '../../../src/shared/contract/events.ts';
+import { noKeystore } from '../../fixtures/made-keys.ts';
 import type { NewReport } from '../../fixtures/reports.ts';
 import type { Desk } from '../../../src/main/desk/desk.ts';
 import { OFFICE } from '../../../src/main/desk/office.ts';
@@ -10,8 +11,8 @@ import { createTicketList } from '../../../src/main/desk/ticket-list.ts';
 import { ticketShape } from '../../../src/main/desk/ticket-shape.ts';
 import { ticketHandlers } from '../../../src/main/desk/tickets.ts';
 import { openAttachmentStore } from '../../../src/main/store/attachment-store.ts';
+import { createDataKey, sealerFor } from '../../../src/main/store/cipher.ts';
 import { realDisk } from '../../../src/main/store/disk.ts';
-import { plainSealer } from '../../../src/main/store/sealed-file.ts';
 import { openStore } from '../../../src/main/store/record-store.ts';
 import { holidays, office, people } from '../shared/made-office.ts';
 
@@ -30,6 +31,8 @@ export interface TestDesk {
 }
 
 let serial = 0;
+/** Seals the folders of all test desks, so that they can be opened again. */
+const key = createDataKey();
 const ulidLike = () => `01J${String((serial += 1)).padStart(23, '0')}`;
 
 /** Opens a desk of the made-up office; `folder` opens an existing one again. */
@@ -38,10 +41,10 @@ export async function openTestDesk(folder?: string): Promise<TestDesk> {
   let clock = '2026-11-24T02:00:00.000Z';
   const heard: DeskEvent[] = [];
   const saved = new Map<string, string>();
-  const store = await openStore({ dir: join(dir, 'data'), shape: ticketShape() });
+  const store = await openStore({ dir: join(dir, 'data'), shape: ticketShape(), sealer: sealerFor(key, 'store') });
   await store.transact({ records: [OFFICE] }, () => ({ records: new Map([[OFFICE, office]]), result: null }));
   const desk: Desk = {
-    store, files: await openAttachmentStore({ disk: realDisk, dir: join(dir, 'data', 'files'), sealer: plainSealer }), resources: '', deskId: 'desk-a', now: () => new Date(clock), newId: ulidLike, newSalt: () => String(serial += 1),
+    store, files: await openAttachmentStore({ disk: realDisk, dir: join(dir, 'data', 'files'), sealer: sealerFor(key, 'files') }), resources: '', deskId: 'desk-a', now: () => new Date(clock), newId: ulidLike, newSalt: () => String(serial += 1),
     announce: (event) => { heard.push(event); list.forget(); },
     shell: {
       chooseSavePath: ({ suggestedName }) => {
@@ -50,10 +53,12 @@ export async function openTestDesk(folder?: string): Promise<TestDesk> {
       },
       printHtml: () => Promise.resolve(true),
       pdfFromHtml: () => Promise.resolve(new Uint8Array()),
+      ...noKeystore,
       showInFolder: () => Promise.resolve(),
     },
     setting: { office, calendar: createCalendar(holidays) },
     officerId: people.coordinator.id,
+    isLocked: false,
   };
   const list = createTicketList(desk);
   const tickets = ticketHandlers(desk, list);

@@ -1,3 +1,4 @@
+import { noKeystore } from '../../fixtures/made-keys.ts';
 import { createCalendar } from '../../../src/shared/calendar/working-day.ts';
 import type { Office } from '../../../src/shared/office/office.ts';
 import { rowOf } from '../../../src/shared/ticket/row.ts';
@@ -42,9 +43,10 @@ export function createMemoryDesk(office: Office): Desk {
     newId: () => `01J${String((serial += 1)).padStart(23, '0')}`, newSalt: () => `salt-${(serial += 1)}`, announce: () => undefined,
     shell: {
       chooseSavePath: () => Promise.resolve(null), printHtml: () => Promise.resolve(true), pdfFromHtml: () => Promise.resolve(new Uint8Array()),
-      showInFolder: () => Promise.resolve(),
+      showInFolder: () => Promise.resolve(), ...noKeystore,
     },
     setting: { office, calendar: createCalendar(office.holidays) },
     officerId: office.officers.find(({ role }) => role === 'coordinator')?.id ?? null,
+    isLocked: false,
   };
 }

@@ -83,7 +83,7 @@ describe('versions', () => {
     let store = await openNotes(dir);
     await put(store, 'a', { title: 'from before' });
     let runs = 0;
-    const counted: Migration = { ...rename, run: async (place) => { runs += 1; await rename.run(place); } };
+    const counted: Migration = { ...rename, run: async (...given) => { runs += 1; await rename.run(...given); } };
     for (let start = 0; start < 2; start += 1) store = await reopen(store, dir, { migrations: [...MIGRATIONS, counted] });
     expect(runs).toBe(1);
     expect(await store.read('a')).toEqual({ title: 'from before' });

@@ -1,5 +1,6 @@
 import type { Disk } from '../disk.ts';
 import type { Sealer } from '../sealed-file.ts';
+import { removeOpenCopy, sealData } from './seal-data.ts';
 import { toFormat2 } from './to-format-2.ts';
 
 export interface StorePlace {
@@ -12,13 +13,19 @@ export interface StorePlace {
 /** Rewrites a store's files from the format before into `to`; may be run again after it was interrupted. */
 export interface Migration {
   to: number;
-  run(place: StorePlace): Promise<void>;
+  run(place: StorePlace, manifest: { readonly through: number }): Promise<void>;
+  /** Clears away what the step no longer needs, once the manifest says that it is done; runs at every start after. */
+  after?(place: StorePlace): Promise<void>;
 }
 
 /** All steps so far, in order, without a gap. Format 1 is the first, so the first step leads to 2. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: toFormat2 },
+  { to: 3, run: sealData, after: removeOpenCopy },
 ];
+
+/** From this format on all content is sealed. */
+export const SEALED_FORMAT = 3;
 
 /** The format that a chain of steps ends at. */
 export function formatAfter(migrations: readonly Migration[]): number {

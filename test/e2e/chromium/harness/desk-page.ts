@@ -8,6 +8,7 @@ import type { DeskEvent } from '../../../../src/shared/contract/events.ts';
 import type { Reply } from '../../../../src/shared/contract/errors.ts';
 import type { ShellServices } from '../../../../src/shared/contract/shell-services.ts';
 import type { DeskApi } from '../../../../src/shared/contract/wire.ts';
+import { noKeystore } from '../../../fixtures/made-keys.ts';
 import { startEngine } from '../../../../src/main/engine/engine.ts';
 import type { Engine } from '../../../../src/main/engine/engine.ts';
 import { answer } from '../../../../src/main/engine/serve.ts';
@@ -78,6 +79,7 @@ async function tell(page: Page, event: DeskEvent): Promise<void> {
 function shellOf(browser: Browser, saved: string): ShellServices {
   return {
     chooseSavePath: ({ suggestedName }) => Promise.resolve(suggestedPath(saved, suggestedName)),
+    ...noKeystore,
     printHtml: () => Promise.resolve(true),
     showInFolder: () => Promise.resolve(),
     pdfFromHtml: async ({ html }) => {

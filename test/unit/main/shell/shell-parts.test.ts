@@ -49,6 +49,8 @@ describe('what the engine asks of the shell', () => {
     chooseSavePath: () => Promise.resolve('/tmp/a.docx'),
     printHtml: () => Promise.reject(new Refusal('print-failed')),
     pdfFromHtml: () => Promise.reject(new Error('a bug that quotes a letter')),
+    protectKey: () => Promise.resolve(null),
+    revealKey: () => Promise.resolve({ hasKeystore: false, key: null }),
     showInFolder: () => Promise.resolve(),
   };
   const ask = (service: string) => answerService(services, { kind: 'shell.call', id: 7, service: service as 'printHtml', input: {} });
