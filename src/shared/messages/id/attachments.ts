@@ -24,5 +24,7 @@ export const attachments = {
   next: 'Gambar berikutnya',
   position: (place: number, total: number) => `${String(place)} dari ${String(total)}`,
   loading: 'Membuka gambar…',
+  megabytes: 'Batas ukuran setiap lampiran (MB)',
+  perReport: 'Batas lampiran setiap laporan',
   waiting: 'Dilampirkan setelah laporan disimpan.',
 };
