@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { MediaType } from '../../shared/ticket/media-type.ts';
 import { callDesk } from './call.ts';
 import { useDeskQuery } from './use-desk.ts';
 
@@ -9,29 +8,14 @@ export interface AttachmentKey {
   readonly attachmentId: string;
 }
 
-/** An address at which an `img` finds the bytes; null while there are none. It shows pictures only, whatever the bytes are. */
-function useAddress(bytes: BlobPart | null, type: MediaType): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (bytes === null) return undefined;
-    const made = URL.createObjectURL(new Blob([bytes], { type }));
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-      setAddress(null);
-    };
-  }, [bytes, type]);
-  return address;
-}
-
-/** The address of an attachment's small picture. */
-export function useThumbnail(key: AttachmentKey, hasOne: boolean): string | null {
+/** The bytes of an attachment's small picture; null until they are there. */
+export function useThumbnail(key: AttachmentKey, hasOne: boolean): BlobPart | null {
   const { data } = useDeskQuery('attachment.read', { ...key, part: 'thumbnail', from: 0 }, { enabled: hasOne, staleTime: Infinity });
-  return useAddress((data?.bytes as BlobPart | undefined) ?? null, 'image/jpeg');
+  return (data?.bytes as BlobPart | undefined) ?? null;
 }
 
-/** The whole picture, read piece by piece; its address, or why it cannot be read. */
-export function usePicture({ ticketId, attachmentId }: AttachmentKey, type: MediaType): { readonly address: string | null; readonly error: unknown } {
+/** The whole picture, read piece by piece; or why it cannot be read. */
+export function usePicture({ ticketId, attachmentId }: AttachmentKey): { readonly whole: Blob | null; readonly error: unknown } {
   const [whole, setWhole] = useState<Blob | null>(null);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
@@ -39,7 +23,7 @@ export function usePicture({ ticketId, attachmentId }: AttachmentKey, type: Medi
     readWhole({ ticketId, attachmentId }, () => isWanted).then((read) => { if (isWanted) setWhole(read); }, (reason: unknown) => { if (isWanted) setError(reason); });
     return () => { isWanted = false; };
   }, [ticketId, attachmentId]);
-  return { address: useAddress(whole, type), error };
+  return { whole, error };
 }
 
 async function readWhole(key: AttachmentKey, isWanted: () => boolean): Promise<Blob> {

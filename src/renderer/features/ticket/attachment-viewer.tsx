@@ -6,6 +6,7 @@ import type { Attachment } from '../../../shared/ticket/ticket.ts';
 import { mayKeepOriginal } from '../../../shared/ticket/workflow.ts';
 import { useSeat } from '../../desk/office.tsx';
 import { usePicture } from '../../desk/picture.ts';
+import { BlobImage } from '../../ui/blob-image.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import classes from './attachments.module.css';
@@ -19,9 +20,9 @@ interface ViewerProps {
 }
 
 function Picture({ ticketId, attachment }: { readonly ticketId: string; readonly attachment: Attachment }) {
-  const { address, error } = usePicture({ ticketId, attachmentId: attachment.id }, attachment.mediaType);
+  const { whole, error } = usePicture({ ticketId, attachmentId: attachment.id });
   if (error !== null) return <ErrorState error={error} />;
-  return address === null ? <span role="status">{words.loading}</span> : <img src={address} alt={attachment.name || words.unnamed} />;
+  return whole === null ? <span role="status">{words.loading}</span> : <BlobImage bytes={whole} type={attachment.mediaType} alt={attachment.name || words.unnamed} />;
 }
 
 /** A picture, large; arrows lead to the others, Esc back to the report. */

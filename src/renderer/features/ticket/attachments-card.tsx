@@ -13,6 +13,7 @@ import { useSeat } from '../../desk/office.tsx';
 import { useThumbnail } from '../../desk/picture.ts';
 import { useDeskCall } from '../../desk/use-desk.ts';
 import { FileZone, SendingFiles } from '../../ui/attach.tsx';
+import { BlobImage } from '../../ui/blob-image.tsx';
 import { formatDecimal, formatNumber } from '../../ui/format.ts';
 import { Card } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -41,7 +42,7 @@ function FileRow({ ticketId, attachment, onOpen, onSave }: { readonly ticketId: 
   const { id, mediaType, size, thumbnailId, originalId } = attachment;
   const name = attachment.name || words.unnamed;
   const thumbnail = useThumbnail({ ticketId, attachmentId: id }, thumbnailId !== null);
-  const inner = thumbnail === null ? (isImage(mediaType) ? <IconPhoto size={22} aria-hidden /> : <IconFile size={22} aria-hidden />) : <img src={thumbnail} alt="" />;
+  const inner = thumbnail === null ? (isImage(mediaType) ? <IconPhoto size={22} aria-hidden /> : <IconFile size={22} aria-hidden />) : <BlobImage bytes={thumbnail} type="image/jpeg" alt="" />;
   return (
     <li className={classes.file}>
       {isImage(mediaType)
