@@ -7,6 +7,9 @@ export const THUMBNAIL_BYTES = 200_000;
 /** The largest file that an office may allow: a picture is held in memory while it is cleaned. */
 export const MOST_MEGABYTES = 200;
 
+/** The most files that an office may allow on a report. */
+export const MOST_PER_REPORT = 100;
+
 /** A piece of a file, and how long the whole is. */
 export interface FilePiece {
   readonly bytes: Uint8Array;

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, SubmitEvent } from 'react';
 import { intake as words } from '../../../shared/messages/id/intake.ts';
+import { attachmentLimitsOf } from '../../../shared/office/lookups.ts';
+import { useSeat } from '../../desk/office.tsx';
 import { useDeskCall } from '../../desk/use-desk.ts';
 import { Key } from '../../ui/key-hint.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -9,6 +11,7 @@ import { FormError } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useDraft } from '../../ui/use-draft.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
+import { useSending } from '../../ui/use-sending.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { checkIntake, emptyReport, emptyReporter, toRegistration } from './intake-form.ts';
 import { IntakeDone } from './intake-done.tsx';
@@ -28,14 +31,23 @@ interface Registered {
 
 /** Registers a report that came by letter, counter, phone or message. */
 export function IntakePage({ onOpen, onBack }: IntakePageProps) {
+  const { office } = useSeat();
   const [done, setDone] = useState<Registered | null>(null);
+  const { list, send, drop } = useSending();
+  const finish = (registered: Registered, files: readonly File[]): void => {
+    send(files, { ticketId: registered.id, limits: attachmentLimitsOf(office), keepOriginal: null });
+    setDone(registered);
+  };
   useShortcuts({ escape: onBack });
-  if (done) return <IntakeDone number={done.number} onOpen={() => onOpen(done.id)} onAnother={() => setDone(null)} />;
-  return <IntakeForm onDone={setDone} />;
+  if (done) return <IntakeDone sending={list} onForget={drop} number={done.number} onOpen={() => onOpen(done.id)} onAnother={() => setDone(null)} />;
+  return <IntakeForm onDone={finish} />;
 }
 
 /** Both parts of the form: what was typed stays until the desk has it. */
-function useIntake(onDone: (registered: Registered) => void) {
+const noFiles: { readonly files: readonly File[] } = { files: [] };
+
+function useIntake(onDone: (registered: Registered, files: readonly File[]) => void) {
+  const waiting = useDraft('intake-files', noFiles, { isPrivate: true });
   const report = useDraft('intake', emptyReport);
   const reporter = useDraft('intake-reporter', emptyReporter, { isPrivate: true });
   const [wasTried, setWasTried] = useState(false);
@@ -44,28 +56,30 @@ function useIntake(onDone: (registered: Registered) => void) {
   const clear = (): void => {
     report.clear();
     reporter.clear();
+    waiting.clear();
   };
   const submit = (): void => {
     setWasTried(true);
     const input = toRegistration(report.value, reporter.value);
+    const { files } = waiting.value;
     if (Object.keys(faults).length > 0 || input === null || register.isPending) return;
     register.mutate(input, {
       onSuccess: (registered) => {
         clear();
         // A pile of letters is registered one after the other: the channel stays.
         report.set({ channelId: input.registration.channelId });
-        onDone(registered);
+        onDone(registered, files);
       },
     });
   };
-  return { report, reporter, faults: wasTried ? faults : {}, error: register.error, isSaving: register.isPending, submit, clear };
+  return { report, reporter, waiting, faults: wasTried ? faults : {}, error: register.error, isSaving: register.isPending, submit, clear };
 }
 
-function IntakeForm({ onDone }: { readonly onDone: (registered: Registered) => void }) {
+function IntakeForm({ onDone }: { readonly onDone: (registered: Registered, files: readonly File[]) => void }) {
   const form = useRef<HTMLFormElement>(null);
   const format = useFormat();
   const toast = useToast();
-  const { report, reporter, faults, error, isSaving, submit, clear } = useIntake(onDone);
+  const { report, reporter, waiting, faults, error, isSaving, submit, clear } = useIntake(onDone);
   const faultCount = Object.keys(faults).length;
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -78,22 +92,22 @@ function IntakeForm({ onDone }: { readonly onDone: (registered: Registered) => v
     form.current?.requestSubmit();
   };
   const empty = (): void => {
-    const typed = { report: report.value, reporter: reporter.value };
+    const typed = { report: report.value, reporter: reporter.value, waiting: waiting.value };
     clear();
-    toast({ text: words.cleared, action: { label: words.undo, run: () => { report.set(typed.report); reporter.set(typed.reporter); } } });
+    toast({ text: words.cleared, action: { label: words.undo, run: () => { report.set(typed.report); reporter.set(typed.reporter); waiting.set(typed.waiting); } } });
   };
   return (
     <Page layout="fill" title={words.title} note={words.received(format.instant(new Date().toISOString()))}>
       <form ref={form} className={classes.form} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
         <div className={classes.columns}>
-          <ReportPart value={report.value} set={report.set} faults={faults} reporter={reporter.value} />
+          <ReportPart value={report.value} set={report.set} faults={faults} reporter={reporter.value} files={waiting.value.files} setFiles={(files) => waiting.set({ files })} />
           <ReporterPart value={reporter.value} set={reporter.set} faults={faults} report={report.value} setReport={report.set} />
         </div>
         <div className={classes.foot}>
           <FormError error={error} />
           <div className={classes.buttons}>
             <Button type="submit" loading={isSaving}>{words.save}</Button>
-            <Button variant="default" disabled={!report.isKept && !reporter.isKept} onClick={empty}>{words.clear}</Button>
+            <Button variant="default" disabled={!report.isKept && !reporter.isKept && !waiting.isKept} onClick={empty}>{words.clear}</Button>
             <span className={classes.hint} role="status">{faultCount > 0 ? <span className={classes.faults}>{words.faults(faultCount)}</span> : words.kept}</span>
             <span className={classes.keys} aria-hidden><Key>Ctrl</Key> <Key>Enter</Key></span>
           </div>

@@ -5,6 +5,7 @@ import { useSeat } from '../../desk/office.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { AreaSelect, CategorySelect, ClassificationSelect, IdentityWarning } from '../../ui/fields.tsx';
 import { Card } from '../../ui/page.tsx';
+import { FilesCard } from './files-card.tsx';
 import type { IntakeFaults, ReportFields, ReporterFields } from './intake-form.ts';
 import classes from './intake.module.css';
 
@@ -13,6 +14,8 @@ interface ReportPartProps {
   readonly set: (patch: Partial<ReportFields>) => void;
   readonly faults: IntakeFaults;
   readonly reporter: ReporterFields;
+  readonly files: readonly File[];
+  readonly setFiles: (files: readonly File[]) => void;
 }
 
 /** Channels by which people come themselves; they stand first. */
@@ -24,7 +27,7 @@ function rank(id: string): number {
 }
 
 /** What happened, when and where. */
-export function ReportPart({ value, set, faults, reporter }: ReportPartProps) {
+export function ReportPart({ value, set, faults, reporter, files, setFiles }: ReportPartProps) {
   const { office, today } = useSeat();
   const channels = useMemo(() => [...office.channels].sort((a, b) => rank(a.id) - rank(b.id)).map(({ id, name }) => ({ value: id, label: name })), [office.channels]);
   const named = useMemo(() => ({ name: reporter.name.trim() || null, nik: null, phone: null, email: null, address: null }), [reporter.name]);
@@ -63,6 +66,7 @@ export function ReportPart({ value, set, faults, reporter }: ReportPartProps) {
           </div>
         </div>
       </Card>
+      <FilesCard files={files} onChange={setFiles} />
       <Card title={words.sorting}>
         <div className={classes.fields}>
           <p className={classes.cardHint}>{words.sortingHint}</p>

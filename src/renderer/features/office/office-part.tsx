@@ -1,7 +1,10 @@
+import { MOST_MEGABYTES, MOST_PER_REPORT } from '../../../shared/contract/attachments.ts';
 import { longDate } from '../../../shared/letter/dates.ts';
+import { attachments } from '../../../shared/messages/id/attachments.ts';
 import { officeText } from '../../../shared/messages/id/office.ts';
+import { attachmentLimitsOf } from '../../../shared/office/lookups.ts';
 import { withName } from './draft.ts';
-import { ChoiceField, TextField } from './fields.tsx';
+import { ChoiceField, NumberField, TextField } from './fields.tsx';
 import { errorOf } from './part.ts';
 import type { PartProps } from './part.ts';
 import classes from './office.module.css';
@@ -13,6 +16,7 @@ const zones = Object.entries(officeText.zones).map(([value, label]) => ({ value:
 /** Name, place, clock and numbers of the office, with a sample of what they make. */
 export function OfficePart({ office, today, problems, isReadOnly, onChange }: PartProps) {
   const error = (field: string) => errorOf(problems, 'office', null, field);
+  const limits = attachmentLimitsOf(office);
   const units = office.units.map((unit) => ({ value: unit.id, label: unit.name === '' ? officeText.units.untitled : unit.name }));
   return (
     <div className={classes.officePart}>
@@ -39,6 +43,16 @@ export function OfficePart({ office, today, problems, isReadOnly, onChange }: Pa
           <ChoiceField
             label={words.coordinatingUnit} value={office.coordinatingUnitId} error={error('coordinatingUnitId')} isReadOnly={isReadOnly} options={units}
             onChange={(coordinatingUnitId) => onChange({ ...office, coordinatingUnitId })}
+          />
+        </div>
+        <div className={classes.pair}>
+          <NumberField
+            label={attachments.megabytes} value={limits.megabytes} isReadOnly={isReadOnly} max={MOST_MEGABYTES}
+            onChange={(megabytes) => onChange({ ...office, attachmentLimits: { ...limits, megabytes: Math.min(MOST_MEGABYTES, Math.max(1, megabytes)) } })}
+          />
+          <NumberField
+            label={attachments.perReport} value={limits.perReport} isReadOnly={isReadOnly} max={MOST_PER_REPORT}
+            onChange={(perReport) => onChange({ ...office, attachmentLimits: { ...limits, perReport: Math.min(MOST_PER_REPORT, Math.max(1, perReport)) } })}
           />
         </div>
       </div>

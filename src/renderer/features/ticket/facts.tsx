@@ -9,6 +9,7 @@ import type { OfficeNames } from '../../desk/office.tsx';
 import { Tag } from '../../ui/chips.tsx';
 import { formatDate, formatShare } from '../../ui/format.ts';
 import { Card } from '../../ui/page.tsx';
+import { AttachmentsCard } from './attachments-card.tsx';
 import { DueCard } from './due-card.tsx';
 import classes from './ticket.module.css';
 
@@ -108,6 +109,7 @@ export function Facts({ view, onOpenTicket, onOpenLetter }: FactsProps) {
         </dl>
       </Card>
       <ReporterFacts view={view.reporter} isAnonymous={ticket.anonymous} />
+      <AttachmentsCard view={view} />
       <Letters view={view} onOpenLetter={onOpenLetter} />
       <Related view={view} onOpenTicket={onOpenTicket} />
     </aside>

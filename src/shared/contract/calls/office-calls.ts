@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLASSIFICATIONS } from '../../ticket/event.ts';
-import { MOST_MEGABYTES } from '../attachments.ts';
+import { MOST_MEGABYTES, MOST_PER_REPORT } from '../attachments.ts';
 import { PAPERS } from '../../letter/letter.ts';
 import { ROLES, STAGES } from '../../office/office.ts';
 import type { Office } from '../../office/office.ts';
@@ -52,7 +52,7 @@ const office = z.strictObject({
   })).max(2000),
   letterRules,
   lockAfterMinutes: z.int().min(0).max(240),
-  attachmentLimits: z.strictObject({ megabytes: z.int().min(1).max(MOST_MEGABYTES), perReport: z.int().min(1).max(100) }).optional(),
+  attachmentLimits: z.strictObject({ megabytes: z.int().min(1).max(MOST_MEGABYTES), perReport: z.int().min(1).max(MOST_PER_REPORT) }).optional(),
 }) satisfies z.ZodType<Office>;
 
 export const officeCalls = {
