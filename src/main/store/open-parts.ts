@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { decodeBatch, type Batch } from './batch.ts';
 import { BodyTable } from './body-table.ts';
 import type { CheckpointParts } from './checkpoint.ts';
 import { nameWithin, setAside, type Damage, type ReportDamage } from './damage.ts';
 import { restoreRows, type Progress } from './derivation.ts';
-import { realDisk, type Disk } from './disk.ts';
+import { realDisk, syncFolder, type Disk } from './disk.ts';
 import { IndexPages } from './index-pages.ts';
 import { readJournal, type JournalDamage, type JournalFolder } from './journal-reader.ts';
 import { Journal } from './journal.ts';
@@ -73,11 +73,12 @@ export async function openParts<Body, Row>(options: StoreOptions<Body, Row>): Pr
 }
 
 async function makeFolders({ disk, dir }: StorePlace): Promise<void> {
-  for (const folder of ['journal', 'segments', 'index', 'lock']) {
-    const path = join(dir, folder);
-    await disk.fs.mkdir(path, { recursive: true }).catch((error: unknown) => {
-      throw writeError(error, path);
-    });
+  try {
+    for (const folder of ['journal', 'segments', 'index', 'lock']) await disk.fs.mkdir(join(dir, folder), { recursive: true });
+    // else a power cut on the first day could take the folder's own name away, and all that is in it
+    await syncFolder(disk.fs, dirname(dir));
+  } catch (error) {
+    throw writeError(error, dir);
   }
 }
 

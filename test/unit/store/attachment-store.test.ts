@@ -6,7 +6,8 @@ import { openAttachmentStore, type AttachmentStore } from '../../../src/main/sto
 import { realDisk, type Disk } from '../../../src/main/store/disk.ts';
 import { CHUNK } from '../../../src/main/store/file-frames.ts';
 import { plainSealer, type Sealer } from '../../../src/main/store/sealed-file.ts';
-import { carelessDisk, faultyDisk, newFolder } from './stage.ts';
+import { carelessDisk } from '../../crash/careless-disk.ts';
+import { faultyDisk, newFolder } from './stage.ts';
 
 const KEY = randomBytes(32);
 

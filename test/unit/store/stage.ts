@@ -49,14 +49,6 @@ export async function crashCopy(dir: string): Promise<string> {
   return copy;
 }
 
-/** A disk that makes nothing durable: quick, for stores that only the test itself reads. */
-export function carelessDisk(): Disk {
-  const { fs } = realDisk;
-  const nothing = (): Promise<void> => Promise.resolve();
-  const open = async (path: string, flags: string): Promise<Handle> => Object.assign(await fs.open(path, flags), { sync: nothing, datasync: nothing });
-  return { ...realDisk, fs: { ...fs, open } as StoreFs };
-}
-
 /** A store that flushes only when told to, closed after the test. */
 export async function openNotes(dir: string, options: Partial<StoreOptions<Note, NoteRow>> = {}): Promise<NoteStore> {
   const store = await openStore<Note, NoteRow>({ dir, shape: noteShape, tuning: { idleMs: Infinity }, ...options });
