@@ -18,6 +18,7 @@ import { importHandlers } from './exchange.ts';
 import { letterHandlers } from './letters.ts';
 import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
+import { retentionHandlers } from './retention.ts';
 import { createTicketList } from './ticket-list.ts';
 import type { TicketList } from './ticket-list.ts';
 import { ticketShape } from './ticket-shape.ts';
@@ -82,6 +83,7 @@ function handlersOf(desk: Desk, list: TicketList): Handlers {
     ...letterHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),
+    ...retentionHandlers(desk),
   });
 }
 
