@@ -1,5 +1,6 @@
 import { contentHash, sealEvent } from '../store/seal.ts';
 import type { Content, ContentHash, EventBody, TicketEvent } from '../../shared/ticket/event.ts';
+import { withErasures } from '../../shared/ticket/erasure.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { Desk } from './desk.ts';
 
@@ -49,11 +50,11 @@ export function chain(
   return events;
 }
 
-/** The bundle with more history and the words that it names. */
+/** The bundle with more history and the words that it names, and without what the history says was erased. */
 export function extend(bundle: Bundle, events: readonly TicketEvent[], contents: Bundle['contents']): Bundle {
-  return {
+  return withErasures({
     ...bundle,
     events: [...bundle.events, ...events],
     contents: { ...bundle.contents, ...contents },
-  };
+  });
 }

@@ -111,6 +111,7 @@ class BundleWriter {
 
   update(facts: RowFacts, bundle: Bundle): Written {
     const { ticket, verdict, steps, adoptsTrackingId } = changeOf(facts, bundle);
+    if (ticket.erased) return { verdict: 'rejected', bundle: null };
     if (verdict !== 'update') return { verdict, bundle: null };
     const adoption: Dated[] = adoptsTrackingId ? [{
       body: { type: 'DetailsCorrected', data: { trackingId: facts.trackingId, import: this.#source(facts) } },
@@ -118,7 +119,8 @@ class BundleWriter {
     }] : [];
     const dated = [...adoption, ...this.#bodies(steps, facts)];
     const events = chain(bundle.ticketId, ticket.heads, dated.map((one) => this.#stamped(one)));
-    return { verdict, bundle: { ...extend(bundle, events, {}), reporter: bundle.reporter ?? facts.reporter } };
+    // A reporter who was erased does not come back with a file: `extend` leaves them out.
+    return { verdict, bundle: extend({ ...bundle, reporter: bundle.reporter ?? facts.reporter }, events, {}) };
   }
 
   #bodies(steps: readonly Step[], facts: RowFacts): Dated[] {

@@ -2,6 +2,7 @@ import type { TicketId } from '../../shared/ticket/event.ts';
 import type { Row } from '../../shared/ticket/row.ts';
 import type { KnownTickets } from '../exchange/plan.ts';
 import type { RowFacts } from '../exchange/read-row.ts';
+import { ErasedTickets } from './erased-tickets.ts';
 import { reportId } from '../exchange/report-id.ts';
 import type { Desk } from './desk.ts';
 
@@ -28,11 +29,13 @@ export class DeskTickets implements KnownTickets {
   readonly #fresh = new WeakMap<RowFacts, TicketId>();
   readonly #owners = new Map<string, string>();
   readonly #byTrackingId = new Map<string, TicketId>();
+  readonly #erased: ErasedTickets;
   #seen = 0;
 
   constructor(desk: Pick<Desk, 'store' | 'newId'>, key: string) {
     this.#desk = desk;
     this.#key = key;
+    this.#erased = new ErasedTickets(desk);
   }
 
   identity(facts: RowFacts): TicketId {
@@ -56,7 +59,14 @@ export class DeskTickets implements KnownTickets {
     return { id, number: row?.number ?? null };
   }
 
+  erasedNumber(facts: RowFacts): string | null {
+    const row = this.#desk.store.rows().get(this.identity(facts));
+    if (row?.erased) return row.number;
+    return facts.trackingId === null ? null : this.#erased.numberOf(facts.trackingId);
+  }
+
   refresh(): void {
+    this.#erased.refresh();
     this.#byTrackingId.clear();
     this.#seen = 0;
   }

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { OfficeView } from '../../shared/contract/views.ts';
 import { isSound, missingUnits } from '../../shared/office/office-check.ts';
-import { LOCK_AFTER_MINUTES } from '../../shared/office/office.ts';
+import { FIRST_RETENTION, LOCK_AFTER_MINUTES } from '../../shared/office/office.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk, OfficeSetting } from './desk.ts';
@@ -14,7 +14,7 @@ import { readExampleOffice } from './example-office.ts';
 /** Key of the record that holds the office's settings; rows are derived with it. */
 export const OFFICE = 'office';
 /** What an office that was stored by an earlier version does not say. */
-const FIRST_VALUES = { lockAfterMinutes: LOCK_AFTER_MINUTES };
+const FIRST_VALUES = { lockAfterMinutes: LOCK_AFTER_MINUTES, retention: FIRST_RETENTION };
 /** Clock of a desk before its office is known. */
 const FIRST_ZONE = 'Asia/Jakarta';
 

@@ -16,6 +16,7 @@ import { letterHandlers } from './letters.ts';
 import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
+import { retentionHandlers } from './retention.ts';
 import { isShutOut, sessionHandlers } from './session.ts';
 import { createTicketList } from './ticket-list.ts';
 import type { TicketList } from './ticket-list.ts';
@@ -83,6 +84,7 @@ function handlersOf(desk: Desk, list: TicketList): Handlers {
     ...letterHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),
+    ...retentionHandlers(desk),
   };
   return refusing(handlers, (channel) => {
     if (isShutOut(desk, channel)) throw new Refusal('locked');

@@ -16,8 +16,13 @@ export function todayOf(desk: Desk): LocalDate {
   return localDateOf(desk.now().toISOString(), settingOf(desk).office.timeZone);
 }
 
-/** The rows that the officer at this desk may see. */
+/** The rows that the officer at this desk may see in lists: without those whose words were removed. */
 export function* visibleRows(desk: Desk): Iterable<Row> {
+  for (const row of countedRows(desk)) if (!row.erased) yield row;
+}
+
+/** The rows that the officer at this desk may see in figures: also those whose words were removed. */
+export function* countedRows(desk: Desk): Iterable<Row> {
   const officer = officerOf(desk);
   const { office } = settingOf(desk);
   for (const row of desk.store.rows().values()) {

@@ -4,11 +4,12 @@ import type { ReporterView, TicketView, TimelineItem } from '../../shared/contra
 import type { Office } from '../../shared/office/office.ts';
 import { likeness } from '../../shared/ticket/duplicate.ts';
 import type { TicketEvent } from '../../shared/ticket/event.ts';
+import { knownContents } from '../../shared/ticket/erasure.ts';
 import { fold } from '../../shared/ticket/fold.ts';
 import { maskReporter, maskText, seesIdentity, seesTicket } from '../../shared/ticket/privacy.ts';
 import type { Row } from '../../shared/ticket/row.ts';
 import type { Bundle, Reporter, Ticket } from '../../shared/ticket/ticket.ts';
-import { allowedCommands, mayAttach, mayComposeLetter } from '../../shared/ticket/workflow.ts';
+import { allowedCommands, mayAttach, mayComposeLetter, mayErase } from '../../shared/ticket/workflow.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { listRow, todayOf, visibleRows } from './ticket-list.ts';
@@ -69,6 +70,9 @@ function wordsOfEvent(event: TicketEvent, bundle: Bundle): string | null {
     case 'TicketReturned':
     case 'TicketReopened':
       return event.data.reason;
+    case 'IdentityErased':
+    case 'TicketErased':
+      return event.data.reason;
     case 'LetterIssued':
       return event.data.subject;
     case 'TicketDisposed':
@@ -80,10 +84,12 @@ function wordsOfEvent(event: TicketEvent, bundle: Bundle): string | null {
   }
 }
 
-/** Texts inside the event's data are emptied: the covered `text` beside them is what is shown. */
+/** Texts inside the event's data are emptied: the covered `text` beside them is what is shown. What an erasure keeps for machines stays away. */
 function dataWithoutWords(event: TicketEvent, cover: Cover): TicketEvent['data'] {
   // the words beside are the file's name; why the original was kept belongs to the story too
   if (event.type === 'AttachmentAdded') return { ...event.data, reason: event.data.reason === null ? null : cover(event.data.reason) };
+  if (event.type === 'IdentityErased') return { reason: '', replaced: {}, redacted: {} };
+  if (event.type === 'TicketErased') return { ...event.data, reason: '', tracking: null };
   const data: Record<string, unknown> = { ...event.data };
   for (const key of ['text', 'note', 'reason', 'subject']) {
     const isCode = key === 'reason' && (event.type === 'TicketArchived' || event.type === 'TicketClosed');
@@ -94,8 +100,9 @@ function dataWithoutWords(event: TicketEvent, cover: Cover): TicketEvent['data']
 
 function timelineOf(bundle: Bundle, office: Office, cover: Cover): TimelineItem[] {
   const names = new Map(office.officers.map((officer) => [officer.id, officer.name]));
+  const known = { ...bundle, contents: knownContents(bundle.events, bundle.contents) };
   const items = bundle.events.map((event) => {
-    const words = wordsOfEvent(event, bundle);
+    const words = wordsOfEvent(event, known);
     return {
       id: event.id, type: event.type, at: event.at, byName: names.get(event.by) ?? '',
       imported: event.data.import !== undefined,
@@ -139,6 +146,7 @@ export function viewTicket(desk: Desk, bundle: Bundle, ticket: Ticket): TicketVi
     commands: allowedCommands(ticket, officer, office),
     mayComposeLetter: mayComposeLetter(ticket, officer, office),
     mayAttach: mayAttach(ticket, officer, office),
+    mayEraseIdentity: mayErase(officer.role) && bundle.reporter !== null,
     related: relatedTo(desk, row),
     parent: parentOf(desk, ticket),
   };

@@ -7,6 +7,7 @@ import { fold } from '../../shared/ticket/fold.ts';
 import { seesTicket } from '../../shared/ticket/privacy.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import { decide, mayRegister, register } from '../../shared/ticket/workflow.ts';
+import { ErasedTickets } from './erased-tickets.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { chain, collectWords, extend, stampNow } from './history.ts';
@@ -38,6 +39,8 @@ function checkFacts(desk: Desk, registration: Parsed<'ticket.register'>['registr
     throw new Refusal('unknown-category');
   }
   if (trackingId === null) return;
+  const erased = new ErasedTickets(desk).numberOf(trackingId);
+  if (erased !== null) throw new Refusal('tracking-id-taken', { number: erased });
   for (const row of desk.store.rows().values()) {
     if (row.trackingId === trackingId) throw new Refusal('tracking-id-taken', { number: row.number });
   }

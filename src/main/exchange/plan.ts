@@ -14,6 +14,8 @@ import type { Step } from './story.ts';
 export interface KnownTickets {
   /** The ticket that a row is about and its number, or the id that its ticket will have and null. */
   meet(facts: RowFacts): { readonly id: TicketId; readonly number: string | null };
+  /** The number of the report that a row is about, where its words were removed at the end of their retention; else null. */
+  erasedNumber(facts: RowFacts): string | null;
   /** A key that rows share which say the same, at the same time, over the same channel. */
   identity(facts: RowFacts): string;
   /** Tells the tracking ID to which an identity belongs, where rows have several: each is a report of its own. */
@@ -62,6 +64,10 @@ export async function planRows(readings: readonly RowReading[], known: KnownTick
 async function planRow(reading: RowReading, winners: ReadonlyMap<RowFacts, RowFacts>, known: KnownTickets): Promise<PlannedRow> {
   const { facts, findings } = reading;
   if (facts === null) return { reading, findings, verdict: 'rejected', ticketId: null, ticketNumber: null };
+  const erased = known.erasedNumber(facts);
+  if (erased !== null) {
+    return { reading, findings: [...findings, { code: 'wasErased', value: erased }], verdict: 'rejected', ticketId: null, ticketNumber: erased };
+  }
   const winner = winners.get(facts) ?? facts;
   const { id: ticketId, number: ticketNumber } = known.meet(winner);
   const row = { reading, ticketId, ticketNumber };

@@ -25,6 +25,8 @@ export interface RecordStore<Body, Row> {
   rederive(progress?: Progress): Promise<void>;
   /** Brings what the journal holds into the segments now; the store does so by itself when it is idle. */
   flush(): Promise<void>;
+  /** Brings everything over, and rewrites what still holds older texts: afterwards no file holds what was removed. Throws StoreError. */
+  purge(): Promise<void>;
   /** Flushes and lets go of the folder. A flush that fails is reported: the journal keeps what it could not bring over. */
   close(): Promise<void>;
 }
@@ -93,6 +95,13 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
   async flush(): Promise<void> {
     this.#assertOpen();
     await this.#checkpoint.run(RELAXED, this.#isSearchLoaded);
+  }
+
+  async purge(): Promise<void> {
+    this.#assertOpen();
+    // only texts that are loaded are written anew
+    await this.searchTexts();
+    await this.#checkpoint.run(THOROUGH, this.#isSearchLoaded);
   }
 
   close(): Promise<void> {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Content, ContentHash, EventDraft, TicketEvent } from '../../shared/ticket/event.ts';
+import type { Content, ContentHash, EventDraft, TicketEvent, TrackingTrace } from '../../shared/ticket/event.ts';
 
 /** SHA-256 (hex) of a value's canonical JSON (RFC 8785). */
 function hashOf(value: unknown): string {
@@ -23,4 +23,9 @@ export function isIntact(event: TicketEvent): boolean {
 /** The name under which events speak of these words. */
 export function contentHash(content: Content): ContentHash {
   return hashOf(content);
+}
+
+/** What is left of a tracking ID that must be recognised and no longer read. */
+export function traceTracking(trackingId: string, salt: string): TrackingTrace {
+  return { salt, hash: createHmac('sha256', salt).update(trackingId).digest('hex') };
 }

@@ -7,6 +7,7 @@ import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
 import { id, localDate, shape } from './calls/schemas.ts';
+import { retentionCalls } from './calls/retention-calls.ts';
 import { ticketCalls } from './calls/ticket-calls.ts';
 
 /** The only place where a call's shape is written; a channel without a schema does not compile. */
@@ -17,6 +18,7 @@ export const calls = {
   ...attachmentCalls,
   ...letterCalls,
   ...importCalls,
+  ...retentionCalls,
   'performance.read': {
     input: z.strictObject({ from: localDate, to: localDate, unitId: id.nullable() }),
     output: shape<Performance>(),

@@ -10,5 +10,6 @@ export const CHANNELS = [
   'letter.saveDocx', 'letter.savePdf', 'letter.print',
   'import.send', 'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
   'performance.read',
+  'retention.list', 'retention.erase', 'identity.erase',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -9,7 +9,7 @@ export const ERROR_CODES = [
   'locked', 'wrong-pin', 'pin-blocked',
   // tickets
   'unknown-ticket', 'not-yours', 'wrong-status', 'unknown-unit', 'unknown-category', 'no-unit', 'parent-missing',
-  'parent-is-self', 'missing-details-empty', 'tracking-id-taken',
+  'parent-is-self', 'missing-details-empty', 'tracking-id-taken', 'ticket-erased', 'no-reporter',
   // attachments
   'attachment-type', 'attachment-heic', 'attachment-too-large', 'attachment-too-many', 'attachment-empty', 'attachment-known', 'attachment-damaged',
   'unknown-attachment', 'unknown-upload', 'original-reason-missing',

@@ -44,7 +44,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export const ROW_PROBLEMS = [
   'noText', 'noDate', 'badDate', 'futureDate', 'unknownStatus', 'unknownUnit', 'unknownCategory', 'unknownClassification',
   'unknownChannel', 'unknownDistrict', 'badNik', 'badContact', 'badTrackingId', 'datesOutOfOrder', 'textTooLong', 'brokenRow',
-  'sameAsRow', 'textDiffers',
+  'sameAsRow', 'textDiffers', 'wasErased',
 ] as const;
 /** What is wrong or odd in a row; whether it rejects the row or is only a remark, the row's verdict says. */
 export type RowProblem = (typeof ROW_PROBLEMS)[number];

@@ -62,6 +62,7 @@ export interface TicketView {
   readonly commands: readonly CommandKind[];
   readonly mayComposeLetter: boolean;
   readonly mayAttach: boolean;
+  readonly mayEraseIdentity: boolean;
   readonly related: readonly { readonly id: TicketId; readonly number: string; readonly title: string; readonly likeness: number }[];
   readonly parent: { readonly id: TicketId; readonly number: string } | null;
 }

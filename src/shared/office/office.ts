@@ -85,6 +85,15 @@ export interface AttachmentLimits {
   readonly perReport: number;
 }
 
+/** What an office begins with; 5 years is one agency's figure (JRA), to be set to the office's own. */
+export const FIRST_RETENTION: Retention = { years: 5 };
+
+/** How long closed reports are kept (jadwal retensi arsip). */
+export interface Retention {
+  /** Full years from the last thing that happened to a report. */
+  readonly years: number;
+}
+
 /** Settings that all desks of the office share. */
 export interface Office {
   readonly name: string;
@@ -106,4 +115,5 @@ export interface Office {
   readonly lockAfterMinutes: number;
   /** Absent in offices that were set up before there were attachments; see `attachmentLimitsOf`. */
   readonly attachmentLimits?: AttachmentLimits | undefined;
+  readonly retention: Retention;
 }

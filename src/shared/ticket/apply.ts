@@ -68,6 +68,10 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     const { fileId, mediaType, size, thumbnailId, originalId } = data;
     state.attachments.push({ id, at, fileId, name: contents[data.content]?.title ?? '', mediaType, size, thumbnailId, originalId });
   },
+  IdentityErased: () => undefined,
+  TicketErased(state, { at, data }) {
+    Object.assign(state, data.trace, { erased: { at, tracking: data.tracking } });
+  },
   LetterIssued: () => undefined,
   TicketSuspended(state, { at, data }) {
     if (state.endedAt !== null) return;

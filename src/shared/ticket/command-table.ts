@@ -48,7 +48,7 @@ const TABLE: Readonly<Record<Status, Readonly<Record<Role, Commands>>>> = {
 
 /** What this officer may do to the ticket now, the most likely first. */
 export function allowedCommands(ticket: Ticket, by: Officer, office: Office): Commands {
-  if (!seesTicket(by, office, ticket.unitId)) return [];
+  if (ticket.erased || !seesTicket(by, office, ticket.unitId)) return [];
   const commands = TABLE[ticket.status][by.role];
   return ticket.unitId === null ? commands.filter((kind) => kind !== 'followUp') : commands;
 }
@@ -56,8 +56,9 @@ export function allowedCommands(ticket: Ticket, by: Officer, office: Office): Co
 /** Why a command may not be given: not this unit's ticket, never this role's, or not now. null = it may. */
 export function refusalOf(
   kind: CommandKind, ticket: Ticket, by: Officer, office: Office,
-): 'not-yours' | 'not-allowed' | 'wrong-status' | 'no-unit' | null {
+): 'not-yours' | 'not-allowed' | 'wrong-status' | 'no-unit' | 'ticket-erased' | null {
   if (!seesTicket(by, office, ticket.unitId)) return 'not-yours';
+  if (ticket.erased) return 'ticket-erased';
   if (!Object.values(TABLE).some((row) => row[by.role].includes(kind))) return 'not-allowed';
   if (!TABLE[ticket.status][by.role].includes(kind)) return 'wrong-status';
   return kind === 'followUp' && ticket.unitId === null ? 'no-unit' : null;
@@ -86,7 +87,7 @@ export function mayImport(role: Role): boolean {
 /** Whether the officer may write a letter about the ticket: not before it is verified. */
 export function mayComposeLetter(ticket: Ticket, by: Officer, office: Office): boolean {
   const isWriter = by.role === 'coordinator' || by.role === 'liaison' || by.role === 'manager';
-  return isWriter && ticket.status !== 'unverified' && seesTicket(by, office, ticket.unitId);
+  return isWriter && !ticket.erased && ticket.status !== 'unverified' && seesTicket(by, office, ticket.unitId);
 }
 
 /** Whether the role gives letters their number, after which they no longer change. */
@@ -97,6 +98,11 @@ export function mayNumberLetters(role: Role): boolean {
 /** Whether the role prints letters or saves them as PDF. */
 export function mayPrint(role: Role): boolean {
   return role === 'manager';
+}
+
+/** Whether the role removes reports at the end of their retention, or a reporter from a report. */
+export function mayErase(role: Role): boolean {
+  return role === 'coordinator';
 }
 
 /** Whether the role changes the office's settings. */

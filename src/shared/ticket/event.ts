@@ -1,4 +1,5 @@
 import type { MediaType } from './media-type.ts';
+import type { Status } from './status.ts';
 
 /** ULID of a ticket. */
 export type TicketId = string;
@@ -43,6 +44,58 @@ export interface ImportSource {
   readonly row: number;
   /** The file does not say when; `at` is the best known earlier date, from which no duration may be reckoned. */
   readonly undated?: true;
+}
+
+/** A time in which the deadline's clock stood; `until` is null while it still stands. */
+export interface Pause {
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** One answer of a unit or one reply of the reporter, oldest first. */
+export interface Exchange {
+  readonly by: 'unit' | 'reporter';
+  readonly at: Instant;
+  readonly text: string;
+  readonly imported: boolean;
+}
+
+/** A tracking ID that can be recognised but not read. */
+export interface TrackingTrace {
+  readonly salt: string;
+  /** HMAC-SHA256 (hex) of the tracking ID under the salt. */
+  readonly hash: string;
+}
+
+/** When a report's words were removed, and by what it is recognised should a file bring it again. */
+export interface Erasure {
+  readonly at: Instant;
+  readonly tracking: TrackingTrace | null;
+}
+
+/** What figures need of a report whose words are gone; holds nothing that a citizen wrote, nor who they are. */
+export interface TicketTrace {
+  readonly number: string;
+  readonly channelId: string;
+  readonly status: Status;
+  readonly districtId: string | null;
+  readonly classification: Classification | null;
+  readonly categoryId: string | null;
+  readonly anonymous: boolean;
+  readonly confidential: boolean;
+  readonly unitId: string | null;
+  readonly registeredAt: Instant;
+  readonly registeredBy: string;
+  readonly verifiedAt: Instant | null;
+  readonly firstDisposedAt: Instant | null;
+  readonly disposedAt: Instant | null;
+  readonly firstFollowUpAt: Instant | null;
+  readonly isAnswerTimed: boolean;
+  /** Without their texts. */
+  readonly exchanges: readonly Exchange[];
+  readonly closedAt: Instant | null;
+  readonly reopenedCount: number;
+  readonly pauses: readonly Pause[];
 }
 
 interface Facts {
@@ -109,6 +162,26 @@ export interface EventData {
     readonly thumbnailId: FileId | null;
     readonly originalId: FileId | null;
     readonly reason: string | null;
+  };
+  /**
+   * The reporter was erased. `replaced` names for each content the one without the reporter; `redacted` gives for each event whose
+   * own words named the reporter the words that stand there now. Such an event keeps its id, which those after it follow; its
+   * words are vouched for by this event instead of by its own hash.
+   */
+  IdentityErased: Facts & {
+    readonly reason: string;
+    readonly replaced: Readonly<Record<ContentHash, ContentHash>>;
+    readonly redacted: Readonly<Record<EventId, string>>;
+  };
+  /**
+   * All words were removed at the end of their retention. It stands in the place of all earlier events: it follows their heads, so
+   * whoever still has them (an old backup) can check that these are what was removed, and nothing that was written has to stay
+   * for the chain's sake.
+   */
+  TicketErased: Facts & {
+    readonly reason: string;
+    readonly trace: TicketTrace;
+    readonly tracking: TrackingTrace | null;
   };
   LetterIssued: Facts & { readonly letterId: string; readonly number: string; readonly subject: string };
 }

@@ -1,6 +1,7 @@
 import { applyEvent } from './apply.ts';
 import type { Contents, State } from './apply.ts';
 import type { TicketEvent } from './event.ts';
+import { knownContents, standing } from './erasure.ts';
 import { headsOf, inOrder } from './event-order.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -9,11 +10,12 @@ import type { Ticket } from './ticket.ts';
  * passed over, and words that are withheld are empty. Throws a RangeError where there is no event.
  */
 export function fold(events: readonly TicketEvent[], contents: Contents): Ticket {
-  const ordered = inOrder(events);
+  const ordered = inOrder(standing(events));
   const [first] = ordered;
   if (!first) throw new RangeError('a ticket without history');
   const state = blank(first);
-  for (const event of ordered) applyEvent(state, event, contents);
+  const known = knownContents(ordered, contents);
+  for (const event of ordered) applyEvent(state, event, known);
   const { endedAt: _endedAt, isRegistered: _isRegistered, ...ticket } = state;
   return { ...ticket, heads: headsOf(ordered) };
 }

@@ -1,20 +1,21 @@
 import type { Letter } from '../letter/letter.ts';
+import { withErasures } from './erasure.ts';
 import { inOrder } from './event-order.ts';
 import type { Bundle, Reporter } from './ticket.ts';
 
 /**
  * What two desks know of one ticket, put together: the union of their events and words, so that nothing written is lost.
- * Which of the two comes first does not matter. Throws where the bundles are of two tickets.
+ * Which of the two comes first does not matter, and what one of them erased comes back from no other. Throws where the bundles are of two tickets.
  */
 export function mergeBundles(a: Bundle, b: Bundle): Bundle {
   if (a.ticketId !== b.ticketId) throw new RangeError('bundles of two tickets');
-  return {
+  return withErasures({
     ticketId: a.ticketId,
     events: inOrder(Object.values(union(byId(a), byId(b), weightier))),
     contents: union(a.contents, b.contents, weightier),
     reporter: mergeReporters(a.reporter, b.reporter),
     letters: union(a.letters, b.letters, laterLetter),
-  };
+  });
 }
 
 function byId({ events }: Bundle): Record<string, Bundle['events'][number]> {

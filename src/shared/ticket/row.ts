@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../calendar/working-day.ts';
 import type { Letter } from '../letter/letter.ts';
 import { workdaysOf } from '../office/lookups.ts';
 import type { Office, Stage } from '../office/office.ts';
-import type { Classification, FileId, Instant, LocalDate, TicketId } from './event.ts';
+import type { Classification, Erasure, FileId, Instant, LocalDate, TicketId } from './event.ts';
 import { fold } from './fold.ts';
 import { maskText } from './privacy.ts';
 import type { Bundle, Status, Ticket } from './ticket.ts';
@@ -50,6 +50,10 @@ export interface Row {
   readonly letters: readonly LetterSummary[];
   /** Every file that the ticket names, small pictures and originals too. */
   readonly files: readonly FileId[];
+  /** Of the latest event: retention counts from it. */
+  readonly lastEventAt: Instant;
+  /** Its words were removed; it counts in figures and is shown in no list. Absent = they are there. */
+  readonly erased?: Erasure;
 }
 
 /** The row of a bundle. The same on any day: what moves with today (a suspended report's deadline) is null in it. */
@@ -65,6 +69,8 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     firstFollowUpDays: firstFollowUpDays(ticket, office, calendar),
     letters: summaries(bundle),
     files: filesOf(ticket),
+    lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
+    ...(ticket.erased ? { erased: ticket.erased } : {}),
   };
 }
 

@@ -1,14 +1,13 @@
 import type {
-  Classification, Content, ContentHash, EventId, FileId, Instant, LocalDate, MissingDetail, TicketEvent, TicketId,
+  Classification, Content, ContentHash, Erasure, EventId, Exchange, FileId, Instant, LocalDate, MissingDetail, Pause, TicketEvent, TicketId,
 } from './event.ts';
 import type { MediaType } from './media-type.ts';
+import { STATUSES } from './status.ts';
+import type { Status } from './status.ts';
 import type { Letter } from '../letter/letter.ts';
 
-export const STATUSES = [
-  'unverified', 'unanswered', 'inProgress', 'done', 'suspended', 'archived', 'notOurs',
-] as const;
-/** Where a report stands in the SP4N life; labels are in `messages/`. */
-export type Status = (typeof STATUSES)[number];
+export { STATUSES };
+export type { Status };
 
 /** Identity and contact of the person who reported; kept apart from the ticket. `null` = not given. */
 export interface Reporter {
@@ -28,19 +27,7 @@ export interface Bundle {
   readonly letters: Readonly<Record<string, Letter>>;
 }
 
-/** A time in which the deadline's clock stood; `until` is null while it still stands. */
-export interface Pause {
-  readonly from: Instant;
-  readonly until: Instant | null;
-}
-
-/** One answer of a unit or one reply of the reporter, oldest first. */
-export interface Exchange {
-  readonly by: 'unit' | 'reporter';
-  readonly at: Instant;
-  readonly text: string;
-  readonly imported: boolean;
-}
+export type { Exchange, Pause };
 
 /** A file that belongs to a ticket, oldest first. */
 export interface Attachment {
@@ -95,4 +82,6 @@ export interface Ticket {
   readonly pauses: readonly Pause[];
   /** Ids of the events that nothing follows yet: what the next event must follow. */
   readonly heads: readonly string[];
+  /** Its words were removed at the end of their retention; what is left is for the figures. Absent = they are there. */
+  readonly erased?: Erasure;
 }

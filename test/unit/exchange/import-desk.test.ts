@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/shared/ticket/command.ts';
 import { importHandlers } from '../../../src/main/desk/exchange.ts';
+import { retentionHandlers } from '../../../src/main/desk/retention.ts';
 import { csvOf, line, openImportDesk } from './import-desk.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { expectRefusal } from './refusals.ts';
@@ -222,5 +223,18 @@ describe('an import', () => {
     expect(only).toContain(`"'=HYPERLINK(""x"";""y"")"`);
     expect(only).toContain('3;Tanggal tidak dapat dibaca: kapan-kapan. Nomor lapor.go.id bukan 4–12 angka: 1.');
     expect(rest ?? '').toBe('');
+  });
+});
+
+describe('a report whose words were removed', () => {
+  it.each([['with', '9165816'], ['without', '']])('does not come back with the file, %s a tracking ID', async (_name, trackingId) => {
+    const lines = [line({ tracking_id: trackingId, tanggal_disposisi: '02/09/2026', tanggal_tindak_lanjut: '03/09/2026', tanggal_selesai: '04/09/2026', status: 'Selesai' })];
+    await desk.importLines(lines);
+    const { id, number } = await desk.ticket();
+    desk.setClock('2032-01-05T02:00:00.000Z');
+    expect(await retentionHandlers(desk.desk)['retention.erase']({ ids: [id], reason: 'Berita acara 12' })).toEqual({ erased: 1 });
+    const { rows } = await desk.importLines(lines);
+    expect(rows).toMatchObject([{ verdict: 'rejected', problems: [{ code: 'wasErased', value: number }] }]);
+    expect(await desk.allTickets()).toMatchObject([{ id, title: '', text: '', trackingId: null }]);
   });
 });

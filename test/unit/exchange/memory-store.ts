@@ -31,6 +31,7 @@ function createMemoryStore(office: Office): TicketStore {
     }),
     rederive: () => Promise.resolve(),
     flush: () => Promise.resolve(),
+    purge: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

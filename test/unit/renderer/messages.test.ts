@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../../src/shared/contract/errors.ts';
+import type { TicketTrace } from '../../../src/shared/ticket/event.ts';
 import type { TimelineItem } from '../../../src/shared/contract/views.ts';
 import { app, signIn } from '../../../src/shared/messages/id/app.ts';
 import { attachments } from '../../../src/shared/messages/id/attachments.ts';
@@ -76,6 +77,8 @@ const stories: Readonly<Record<TimelineItem['type'], [TimelineItem, string]>> = 
   TicketClosed: [{ ...base, type: 'TicketClosed', data: { reason: 'noReply', note: null }, byName: '' }, 'Selesai dengan sendirinya karena tidak ada balasan sampai batas waktu'],
   TicketReopened: [{ ...base, type: 'TicketReopened', data: { reason: '' } }, 'Dibuka kembali oleh Rina'],
   AttachmentAdded: [{ ...base, type: 'AttachmentAdded', text: 'foto.jpg', data: { fileId: 'f', content: 'c', mediaType: 'image/jpeg', size: 9, thumbnailId: null, originalId: 'o', reason: 'Perlu waktu pengambilan' } }, 'Lampiran ditambahkan oleh Rina: foto.jpg, berkas aslinya ikut disimpan'],
+  IdentityErased: [{ ...base, type: 'IdentityErased', data: { reason: '', replaced: {}, redacted: {} } }, 'Identitas pelapor dihapus oleh Rina'],
+  TicketErased: [{ ...base, type: 'TicketErased', data: { reason: '', trace: {} as TicketTrace, tracking: null } }, 'Isi laporan dihapus oleh Rina sesuai retensi'],
   LetterIssued: [{ ...base, type: 'LetterIssued', data: { letterId: 'l', number: '700/1/X/2026', subject: '' } }, 'Surat terbit nomor 700/1/X/2026, Kata-kata'],
 };
 
@@ -87,7 +90,7 @@ describe('timeline', () => {
 
   it('marks words that are for officers only', () => {
     const internal = Object.values(stories).filter(([item]) => storyOf(item, names).isInternal).map(([item]) => item.type);
-    expect(internal).toEqual(['TicketDisposed', 'NoteAdded', 'AttachmentAdded']);
+    expect(internal).toEqual(['TicketDisposed', 'NoteAdded', 'AttachmentAdded', 'IdentityErased', 'TicketErased']);
   });
 
   it('names nobody where an imported event names nobody', () => {

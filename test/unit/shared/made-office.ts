@@ -50,4 +50,5 @@ export const office: Office = {
     numberPattern: '{classification}/{serial}/{unit}/{year}', defaultClassification: '700.1.2.4', electronicFooter: '',
   },
   lockAfterMinutes: 10,
+  retention: { years: 5 },
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { startOfDay } from '../../../src/shared/calendar/local-date.ts';
-import type { Content, EventBody, EventData, TicketEvent } from '../../../src/shared/ticket/event.ts';
+import type { Content, EventBody, EventData, TicketEvent, TicketTrace } from '../../../src/shared/ticket/event.ts';
 import { fold } from '../../../src/shared/ticket/fold.ts';
 import type { Bundle, Reporter, Ticket } from '../../../src/shared/ticket/ticket.ts';
 
@@ -43,6 +43,8 @@ const DEFAULTS: { readonly [T in EventBody['type']]: EventData[T] } = {
   AttachmentAdded: {
     fileId: 'f'.repeat(64), content: 'file', mediaType: 'image/jpeg', size: 1000, thumbnailId: null, originalId: null, reason: null,
   },
+  IdentityErased: { reason: 'Permintaan pelapor', replaced: {}, redacted: {} },
+  TicketErased: { reason: 'Retensi', trace: {} as TicketTrace, tracking: null },
   LetterIssued: { letterId: 'L1', number: '1', subject: 'Tanggapan' },
 };
 
@@ -67,7 +69,7 @@ export function bundleOf(events: readonly TicketEvent[], reporter: Reporter | nu
   return { ticketId: 'T1', events, contents, reporter, letters: {} };
 }
 
-const TYPES = Object.keys(DEFAULTS).filter((type) => type !== 'ReportRegistered') as EventBody['type'][];
+const TYPES = Object.keys(DEFAULTS).filter((type) => type !== 'ReportRegistered' && type !== 'IdentityErased' && type !== 'TicketErased') as EventBody['type'][];
 
 /** A variation of an event's facts, so that two branches disagree. */
 function variant(type: EventBody['type'], n: number): object {

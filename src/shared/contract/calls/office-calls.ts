@@ -53,6 +53,7 @@ const office = z.strictObject({
   letterRules,
   lockAfterMinutes: z.int().min(0).max(240),
   attachmentLimits: z.strictObject({ megabytes: z.int().min(1).max(MOST_MEGABYTES), perReport: z.int().min(1).max(MOST_PER_REPORT) }).optional(),
+  retention: z.strictObject({ years: z.int().min(1).max(100) }),
 }) satisfies z.ZodType<Office>;
 
 export const officeCalls = {

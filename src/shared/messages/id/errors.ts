@@ -52,6 +52,8 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'parent-missing': ['Laporan induk belum dipilih', `${kept} Cari dan pilih laporan yang sama.`],
   'parent-is-self': ['Laporan tidak dapat menjadi induknya sendiri', `${kept} Pilih laporan lain sebagai induk.`],
   'missing-details-empty': ['Belum ada kekurangan yang ditandai', `${kept} Tandai sekurangnya satu hal yang perlu dilengkapi pelapor.`],
+  'ticket-erased': ['Isi laporan ini sudah dihapus sesuai retensi', `${unchanged} Angka kinerjanya tetap ada. Buat laporan baru bila masalahnya muncul lagi.`],
+  'no-reporter': ['Laporan ini tidak memuat identitas pelapor', `${unchanged} Muat ulang laporan ini untuk melihat keadaannya sekarang.`],
   'tracking-id-taken': ['Nomor lapor.go.id ini sudah tercatat', (d) =>
     `${fact(d, 'number', (n) => `Nomor itu milik laporan ${n}.`)}${kept} Periksa nomornya atau buka laporan yang sudah ada.`],
   'attachment-type': ['Jenis berkas ini tidak dapat dilampirkan', `${unchanged} Pilih JPEG, PNG, WebP, PDF, DOCX, XLSX, atau MP4. Jenis dilihat dari isi berkas, bukan dari namanya.`],

@@ -75,6 +75,7 @@ const problems: Readonly<Record<RowProblem, (value: string) => string>> = {
   textTooLong: () => 'Isi laporan lebih dari 20.000 huruf.',
   brokenRow: () => 'Jumlah kolom baris ini tidak sama dengan judul kolom.',
   sameAsRow: (value) => `Sama dengan baris ${value}.`,
+  wasErased: (value) => `Isi laporan ini sudah dihapus sesuai retensi (${value}). Baris ini tidak dimasukkan lagi.`,
   textDiffers: () => 'Isi di berkas berbeda dari yang ada di Tanggap. Isi di Tanggap dipertahankan.',
 };
 

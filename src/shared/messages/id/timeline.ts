@@ -94,6 +94,8 @@ export function storyOf(item: TimelineItem, names: StoryNames): Story {
     case 'TicketClosed': return closed(item);
     case 'TicketReopened': return story('Dibuka kembali', by(item), item.text);
     case 'AttachmentAdded': return attached(item);
+    case 'IdentityErased': return story('Identitas pelapor dihapus', by(item), item.text, true);
+    case 'TicketErased': return story('Isi laporan dihapus', `${by(item)} sesuai retensi`, item.text, true);
     case 'LetterIssued': return story('Surat terbit', ` nomor ${item.data.number}${item.text === null ? '' : `, ${item.text}`}`);
   }
 }

@@ -1,0 +1,62 @@
+import type { Parsed } from '../../shared/contract/calls.ts';
+import { Refusal } from '../../shared/contract/errors.ts';
+import type { TicketView } from '../../shared/contract/views.ts';
+import { ownWords } from '../../shared/ticket/erasure.ts';
+import type { Content, ContentHash, EventBody, EventId, Instant } from '../../shared/ticket/event.ts';
+import { fold } from '../../shared/ticket/fold.ts';
+import { maskText } from '../../shared/ticket/privacy.ts';
+import type { Bundle } from '../../shared/ticket/ticket.ts';
+import { mayErase } from '../../shared/ticket/workflow.ts';
+import { officerOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { chain, collectWords, extend, stampNow } from './history.ts';
+import type { Words } from './history.ts';
+import { viewTicket } from './ticket-view.ts';
+
+/** Removes who reported from a ticket, and covers them wherever the ticket's words name them; the rest of it stays. */
+export async function eraseIdentity(desk: Desk, { id, reason }: Parsed<'identity.erase'>): Promise<TicketView> {
+  const officer = officerOf(desk);
+  if (!mayErase(officer.role)) throw new Refusal('not-allowed');
+  const bundle = await desk.store.transact({ bodies: [id] }, ({ bodies }) => {
+    const current = bodies.get(id);
+    if (!current) throw new Refusal('unknown-ticket');
+    const ticket = fold(current.events, current.contents);
+    if (ticket.erased) throw new Refusal('ticket-erased');
+    if (current.reporter === null) throw new Refusal('no-reporter');
+    const words = collectWords(desk);
+    const body: EventBody = { type: 'IdentityErased', data: { reason, replaced: coverContents(current, words), redacted: coverEvents(current) } };
+    const stamp = stampNow(desk, officer.id);
+    const next = extend({ ...current, letters: coverDrafts(current, stamp.at) }, chain(id, ticket.heads, [{ body, stamp }]), words.contents);
+    return { bodies: new Map([[id, next]]), result: next };
+  });
+  await desk.store.purge();
+  desk.announce({ type: 'tickets.changed', ids: [id] });
+  return viewTicket(desk, bundle, fold(bundle.events, bundle.contents));
+}
+
+/** Every content gets a successor, also one that names nobody: which ones did would itself tell something. */
+function coverContents({ contents, reporter }: Bundle, words: Words): Record<ContentHash, ContentHash> {
+  return Object.fromEntries(Object.entries(contents).map(([hash, { salt: _salt, ...content }]) => {
+    const covered = Object.entries<string | undefined>(content)
+      .flatMap(([key, text]) => (text === undefined ? [] : [[key, maskText(text, reporter)]]));
+    return [hash, words.name(Object.fromEntries(covered) as Omit<Content, 'salt'>)];
+  }));
+}
+
+function coverEvents({ events, reporter }: Bundle): Record<EventId, string> {
+  return Object.fromEntries(events.flatMap((event) => {
+    const words = ownWords(event);
+    const covered = words === null ? null : maskText(words, reporter);
+    return covered === null || covered === words ? [] : [[event.id, covered]];
+  }));
+}
+
+/** What has a number is an official letter and stays as it went out; the window says so before. */
+function coverDrafts({ letters, reporter }: Bundle, at: Instant): Bundle['letters'] {
+  const cover = (text: string): string => maskText(text, reporter);
+  return Object.fromEntries(Object.entries(letters).map(([id, letter]) => [id, letter.number !== null ? letter : {
+    ...letter, subject: cover(letter.subject), addressee: cover(letter.addressee), addresseePlace: cover(letter.addresseePlace),
+    opening: cover(letter.opening), closing: cover(letter.closing), points: letter.points.map(cover), copies: letter.copies.map(cover),
+    updatedAt: at,
+  }]));
+}
