@@ -10,7 +10,7 @@ import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
 import type { CommandKind } from '../../../src/shared/ticket/command.ts';
 
 /** Opens the data of every test; no system keystore is at hand where tests run. */
-export const PASSPHRASE = 'sepeda hijau menanak kopi';
+const PASSPHRASE = 'sepeda hijau menanak kopi';
 
 /** What somebody at the desk does with mouse and keys; every step waits until the window shows its effect. */
 export class Officer {
@@ -82,7 +82,8 @@ export class Officer {
 
   async goTo(place: string): Promise<void> {
     await this.page.getByRole('navigation', { name: app.nav.label }).getByRole('link', { name: new RegExp(`^${place}`) }).click();
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    // the page before it stays in sight until this one is ready
+    await expect(this.page.getByRole('heading', { level: 1, name: new RegExp(`^${place}`) })).toBeVisible();
   }
 
   /** Opens a report by its number, through the search box. */

@@ -14,6 +14,7 @@ import { openAttachmentStore } from '../../../src/main/store/attachment-store.ts
 import { createDataKey, sealerFor } from '../../../src/main/store/cipher.ts';
 import { realDisk } from '../../../src/main/store/disk.ts';
 import { openStore } from '../../../src/main/store/record-store.ts';
+import type { Sealer } from '../../../src/main/store/sealed-file.ts';
 import { holidays, office, people } from '../shared/made-office.ts';
 
 /** A desk over a real store in a folder of its own, with a clock that the test sets. */
@@ -36,15 +37,15 @@ const key = createDataKey();
 const ulidLike = () => `01J${String((serial += 1)).padStart(23, '0')}`;
 
 /** Opens a desk of the made-up office; `folder` opens an existing one again. */
-export async function openTestDesk(folder?: string): Promise<TestDesk> {
+export async function openTestDesk(folder?: string, sealerOf: (purpose: string) => Sealer = (purpose) => sealerFor(key, purpose)): Promise<TestDesk> {
   const dir = folder ?? await mkdtemp(join(tmpdir(), 'tanggap-desk-'));
   let clock = '2026-11-24T02:00:00.000Z';
   const heard: DeskEvent[] = [];
   const saved = new Map<string, string>();
-  const store = await openStore({ dir: join(dir, 'data'), shape: ticketShape(), sealer: sealerFor(key, 'store') });
+  const store = await openStore({ dir: join(dir, 'data'), shape: ticketShape(), sealer: sealerOf('store') });
   await store.transact({ records: [OFFICE] }, () => ({ records: new Map([[OFFICE, office]]), result: null }));
   const desk: Desk = {
-    store, files: await openAttachmentStore({ disk: realDisk, dir: join(dir, 'data', 'files'), sealer: sealerFor(key, 'files') }), resources: '', deskId: 'desk-a', now: () => new Date(clock), newId: ulidLike, newSalt: () => String(serial += 1),
+    store, files: await openAttachmentStore({ disk: realDisk, dir: join(dir, 'data', 'files'), sealer: sealerOf('files') }), resources: '', deskId: 'desk-a', now: () => new Date(clock), newId: ulidLike, newSalt: () => String(serial += 1),
     announce: (event) => { heard.push(event); list.forget(); },
     shell: {
       chooseSavePath: ({ suggestedName }) => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { performanceHandlers } from '../../../src/main/desk/performance.ts';
 import { retentionHandlers } from '../../../src/main/desk/retention.ts';
 import { isIntact } from '../../../src/main/store/seal.ts';
+import { plainSealer } from '../../../src/main/store/sealed-file.ts';
 import { newReport } from '../../fixtures/reports.ts';
 import { openTestDesk } from './open-test-desk.ts';
 import type { TestDesk } from './open-test-desk.ts';
@@ -31,7 +32,8 @@ async function closedReport(): Promise<string> {
 }
 
 beforeEach(async () => {
-  desk = await openTestDesk();
+  // unsealed, so that what lies on the disk can be looked through
+  desk = await openTestDesk(undefined, () => plainSealer);
 });
 afterEach(() => desk.close());
 

@@ -26,7 +26,7 @@ function sizeOf(bytes: number): string {
 }
 
 /** Asks where to, then saves; tells the name it got, or why not. */
-export function useSaveCopy(ticketId: string): (attachmentId: string, part: 'file' | 'original') => void {
+function useSaveCopy(ticketId: string): (attachmentId: string, part: 'file' | 'original') => void {
   const save = useDeskCall('attachment.saveCopy');
   const toast = useToast();
   return (attachmentId, part) => save.mutate({ ticketId, attachmentId, part }, {
