@@ -1,5 +1,6 @@
 import { createTheme, rem } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import { common } from '../shared/messages/id/common.ts';
 
 /** A sober blue-green: the only accent. */
 const teal: MantineColorsTuple = [
@@ -26,6 +27,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: field,
     Textarea: field,
+    // The eye that shows what was typed: reached by the Tab key, and named in the office's language.
+    PasswordInput: { defaultProps: { size: 'sm', visibilityToggleFocusable: true, visibilityToggleButtonProps: { 'aria-label': common.showTyped } } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps, shadow: 'md' } } },
     // The placeholder is a focusable element inside the menu that is no menu item, which screen readers stumble over.
     Menu: { defaultProps: { transitionProps, shadow: 'md', withInitialFocusPlaceholder: false } },

@@ -13,6 +13,7 @@ export const common = {
   loading: 'Memuat…',
   optional: 'opsional',
   required: 'Wajib diisi.',
+  showTyped: 'Tampilkan ketikan',
   nothingFound: 'Tidak ada yang cocok.',
   all: 'semua',
   internalOnly: 'Hanya internal',

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetail } from '../../contract/errors.ts';
+import { duration } from './duration.ts';
 
 /** What an officer reads of a refusal: what happened, then that nothing was lost and what to do. */
 export interface ErrorMessage {
@@ -14,12 +15,6 @@ const kept = 'Isian Anda masih ada.';
 function fact(detail: ErrorDetail, key: string, sentence: (value: string) => string): string {
   const value = detail[key];
   return value === undefined ? '' : `${sentence(String(value))} `;
-}
-
-/** Seconds in words: 45 detik, 2 menit, 1 jam. */
-function duration(seconds: number): string {
-  if (seconds < 60) return `${String(Math.ceil(seconds))} detik`;
-  return seconds < 3600 ? `${String(Math.ceil(seconds / 60))} menit` : `${String(Math.ceil(seconds / 3600))} jam`;
 }
 
 const words: Readonly<Record<ErrorCode, Words>> = {

@@ -1,0 +1,113 @@
+import type { LockReason } from '../../contract/access.ts';
+import type { PassphraseStrength } from '../../access/passphrase.ts';
+
+const strengths: Readonly<Record<PassphraseStrength, string>> = {
+  weak: 'Terlalu mudah ditebak', fair: 'Cukup kuat', strong: 'Kuat',
+};
+
+const reasons: Readonly<Record<LockReason, string>> = {
+  'no-keystore': 'Sistem komputer ini sedang tidak menyediakan kunci. Buka dengan kata sandi atau kata pemulihan.',
+  'other-profile': 'Kunci data tersimpan pada akun atau komputer lain. Buka dengan kata pemulihan; setelah itu komputer ini mengingatnya.',
+  'damaged-keys': 'Berkas kunci di komputer ini rusak. Buka dengan kata pemulihan, atau hubungi bagian bantuan.',
+};
+
+/** Words of the pages that protect the data: keys, recovery words, PIN and the lock. */
+export const accessText = {
+  strengths,
+  create: {
+    title: 'Amankan data kantor',
+    lead: 'Laporan warga di komputer ini disimpan tersandi. Bila komputer atau diska ini diambil orang, isinya tidak dapat dibaca.',
+    keystore: 'Kuncinya disimpan oleh sistem komputer ini. Anda tidak perlu mengetik kata sandi setiap hari.',
+    passphrase: 'Sistem komputer ini tidak menyediakan penyimpan kunci, jadi Tanggap meminta satu kata sandi setiap kali dibuka.',
+    next: 'Berikutnya Anda mencatat 24 kata pemulihan, satu-satunya jalan masuk bila kata sandi terlupa atau komputer rusak.',
+    submit: 'Amankan data',
+  },
+  passphrase: {
+    label: 'Kata sandi data',
+    hint: 'Sekurangnya 12 huruf. Empat kata yang tidak berkaitan mudah diingat dan sulit ditebak.',
+    again: 'Ketik sekali lagi',
+    differs: 'Kedua isian belum sama.',
+    strength: 'Kekuatan',
+  },
+  recovery: {
+    title: 'Catat kata pemulihan',
+    lead: 'Dengan 24 kata ini data dapat dibuka bila kata sandi terlupa, komputer rusak, atau akun berganti. Kata ini hanya diperlihatkan sekarang.',
+    keep: 'Tulis atau cetak, lalu simpan di brankas kantor. Jangan difoto dan jangan dikirim lewat pesan.',
+    list: 'Kata pemulihan',
+    print: 'Cetak',
+    save: 'Simpan PDF',
+    written: 'Sudah saya catat',
+    saved: (name: string) => `Tersimpan sebagai ${name}. Pindahkan ke brankas, lalu hapus dari komputer ini.`,
+    printed: 'Halaman dikirim ke pencetak.',
+    checkTitle: 'Periksa catatan Anda',
+    checkLead: 'Ketik dua kata ini dari catatan Anda, agar pasti tidak ada yang keliru.',
+    place: (place: number) => `Kata nomor ${place}`,
+    unknown: 'Kata ini tidak ada dalam daftar. Periksa ejaannya.',
+    back: 'Lihat kata lagi',
+    confirm: 'Selesai',
+  },
+  unconfirmed: {
+    title: 'Kata pemulihan belum dipastikan',
+    lead: 'Tanggap ditutup sebelum kata pemulihan diperiksa. Buat kata baru dan catat; kata yang lama tidak berlaku lagi. Tidak ada data yang hilang.',
+    submit: 'Buat kata pemulihan baru',
+  },
+  unlock: {
+    title: 'Buka data kantor',
+    lead: 'Data tersimpan aman dan tidak ada yang hilang. Ketik kata sandi data untuk membukanya.',
+    recoveryLead: 'Data tersimpan aman dan tidak ada yang hilang. Ketik 24 kata pemulihan dari catatan kantor.',
+    reasons,
+    passphrase: 'Kata sandi data',
+    words: 'Kata pemulihan',
+    wordsHint: 'Ketik berurutan dan pisahkan dengan spasi, atau tempel sekaligus.',
+    count: (count: number) => `${count} dari 24 kata`,
+    unknown: (words: string) => `Tidak ada dalam daftar: ${words}. Periksa ejaannya.`,
+    useRecovery: 'Pakai kata pemulihan',
+    usePassphrase: 'Pakai kata sandi',
+    submit: 'Buka data',
+  },
+  renew: {
+    title: 'Buat kata sandi baru',
+    lead: 'Data sudah terbuka dengan kata pemulihan. Buat kata sandi baru agar Anda tidak perlu mengetik kata pemulihan lagi.',
+    submit: 'Simpan kata sandi',
+  },
+  pin: {
+    label: 'PIN',
+    digits: '6 angka',
+    current: 'PIN sekarang',
+    fresh: 'PIN baru (6 angka)',
+    again: 'PIN baru sekali lagi',
+    differs: 'Kedua PIN belum sama.',
+    set: 'Pasang PIN', change: 'Ubah PIN', remove: 'Hapus PIN',
+    why: 'Dengan PIN, tidak ada orang lain yang dapat bekerja atas nama Anda di komputer ini.',
+    save: 'Simpan PIN',
+    saved: 'PIN tersimpan.', removed: 'PIN dihapus.',
+    enterSubmit: 'Masuk',
+    back: 'Pilih nama lain',
+  },
+  lock: {
+    menu: 'Kunci layar',
+    title: 'Layar terkunci',
+    lead: 'Isian Anda masih ada. Ketik PIN untuk melanjutkan.',
+    submit: 'Buka',
+    safe: 'Tidak ada yang hilang.',
+    wait: (time: string) => `Dapat dicoba lagi dalam ${time}.`,
+    switch: 'Ganti petugas',
+  },
+  settings: {
+    idle: 'Kunci layar setelah tidak dipakai (menit)',
+    idleHint: 'Petugas yang memakai PIN melanjutkan dengan PIN; yang tidak, memilih namanya lagi. 0 berarti tidak pernah.',
+    keys: 'Kunci data',
+    keystore: 'Kunci data disimpan oleh sistem komputer ini.',
+    passphrase: 'Data dibuka dengan kata sandi setiap Tanggap dijalankan.',
+    renew: 'Buat kata pemulihan baru',
+    renewHint: 'Bila catatan hilang atau pernah dilihat orang. Kata yang lama tidak berlaku setelah yang baru dipastikan.',
+    renewed: 'Kata pemulihan baru berlaku.',
+    changePassphrase: 'Ubah kata sandi',
+    changed: 'Kata sandi data diubah.',
+    pins: 'PIN petugas',
+    pinsHint: 'Hapus PIN petugas yang lupa. Petugas itu memasang PIN baru dari menu namanya.',
+    noPins: 'Belum ada petugas yang memakai PIN.',
+    clear: (name: string) => `Hapus PIN ${name}`,
+    cleared: 'PIN petugas dihapus.',
+  },
+};
