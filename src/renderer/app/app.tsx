@@ -7,6 +7,8 @@ import type { BaseLocationHook } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { SeatProvider } from '../desk/office.tsx';
 import { useDeskQuery } from '../desk/use-desk.ts';
+import { AccessGate } from '../features/access/access-gate.tsx';
+import { LockPage } from '../features/access/lock-page.tsx';
 import { InboxStateProvider } from '../features/inbox/inbox-state.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { cssVariables, theme } from '../theme.ts';
@@ -36,7 +38,7 @@ export function App({ client }: { readonly client: QueryClient }) {
           <DraftProvider storage={sessionStorage}>
             <ToastProvider>
               <ErrorBoundary onHome={() => { window.location.hash = '#/'; }}>
-                <EngineWatch><Door /></EngineWatch>
+                <EngineWatch><AccessGate><Door /></AccessGate></EngineWatch>
               </ErrorBoundary>
             </ToastProvider>
           </DraftProvider>
@@ -51,7 +53,8 @@ function Door() {
   const { data, error, refetch } = useDeskQuery('office.read', {}, { staleTime: 0, refetchInterval: 10 * 60_000 });
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingLines />;
   if (!data.office) return <Suspense fallback={<LoadingLines />}><SetUpPage onDone={() => void refetch()} /></Suspense>;
-  if (!data.me) return <SignInPage office={data.office} />;
+  if (!data.me) return <SignInPage office={data.office} withPin={data.withPin} />;
+  if (data.locked) return <LockPage officer={data.me} />;
   return (
     <SeatProvider view={data}>
       <ZoneProvider zone={data.office.timeZone}>

@@ -2,13 +2,15 @@ import { CloseButton, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { useMantineColorScheme } from '@mantine/core';
 import { useIsMutating } from '@tanstack/react-query';
-import { IconChevronDown, IconDeviceFloppy, IconKeyboard, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { IconChevronDown, IconDeviceFloppy, IconKeyboard, IconLock, IconPassword, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { accessText } from '../../shared/messages/id/access.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
 import { roleLabels } from '../../shared/messages/id/labels.ts';
 import { useNames, useSeat } from '../desk/office.tsx';
-import { useDeskCall } from '../desk/use-desk.ts';
+import { useDeskCall, useDeskQuery } from '../desk/use-desk.ts';
+import { PinDialog } from '../features/access/pin-dialog.tsx';
 import { search, useInboxState } from '../features/inbox/inbox-state.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Key } from '../ui/key-hint.tsx';
@@ -91,31 +93,41 @@ function OfficerMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { me } = useSeat();
   const names = useNames();
   const end = useDeskCall('session.end');
+  const lock = useDeskCall('session.lock');
+  const { data } = useDeskQuery('office.read', {});
+  const [isPinOpen, setIsPinOpen] = useState(false);
+  const hasPin = data?.withPin.includes(me.id) ?? false;
+  useShortcuts({ 'ctrl+l': () => lock.mutate({}) });
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const unit = names.unitShort(me.unitId) ?? '';
   return (
-    <Menu position="bottom-end" width={260} withinPortal={false}>
-      <Menu.Target>
-        <button type="button" className={classes.officer}>
-          <VisuallyHidden>{words.officerMenu}:</VisuallyHidden>
-          <Avatar name={me.name} size={28} />
-          <span className={classes.who}>
-            <span className={classes.name}>{me.name.split(',')[0]}</span>
-            <span className={classes.role}>{roleLabels[me.role]} · {unit}</span>
-          </span>
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{me.name}</Menu.Label>
-        <Menu.Item leftSection={<IconSwitchHorizontal size={16} />} onClick={() => end.mutate({})}>{words.switchOfficer}</Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection={<Key>?</Key>} onClick={onKeys}>{words.shortcuts}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{words.scheme.label}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}>
-          {schemes.map((scheme) => <Menu.RadioItem key={scheme} value={scheme}>{words.scheme[scheme]}</Menu.RadioItem>)}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={260} withinPortal={false}>
+        <Menu.Target>
+          <button type="button" className={classes.officer}>
+            <VisuallyHidden>{words.officerMenu}:</VisuallyHidden>
+            <Avatar name={me.name} size={28} />
+            <span className={classes.who}>
+              <span className={classes.name}>{me.name.split(',')[0]}</span>
+              <span className={classes.role}>{roleLabels[me.role]} · {unit}</span>
+            </span>
+            <IconChevronDown size={14} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{me.name}</Menu.Label>
+          <Menu.Item leftSection={<IconSwitchHorizontal size={16} />} onClick={() => end.mutate({})}>{words.switchOfficer}</Menu.Item>
+          <Menu.Item leftSection={<IconLock size={16} />} rightSection={<Key>Ctrl L</Key>} onClick={() => lock.mutate({})}>{accessText.lock.menu}</Menu.Item>
+          <Menu.Item leftSection={<IconPassword size={16} />} onClick={() => setIsPinOpen(true)}>{hasPin ? accessText.pin.change : accessText.pin.set}</Menu.Item>
+          <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection={<Key>?</Key>} onClick={onKeys}>{words.shortcuts}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{words.scheme.label}</Menu.Label>
+          <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}>
+            {schemes.map((scheme) => <Menu.RadioItem key={scheme} value={scheme}>{words.scheme[scheme]}</Menu.RadioItem>)}
+          </Menu.RadioGroup>
+        </Menu.Dropdown>
+      </Menu>
+      <PinDialog isOpen={isPinOpen} hasPin={hasPin} onClose={() => setIsPinOpen(false)} />
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { deskKey } from './query-client.ts';
 
 type Keep<C extends Channel> = (client: QueryClient, value: Out<C>, input: In<C>) => void;
 type LetterChannel = 'letter.compose' | 'letter.save' | 'letter.number';
-type OfficeChannel = 'office.setUp' | 'office.save';
+type OfficeChannel = 'office.setUp' | 'office.save' | 'session.lock' | 'session.unlock' | 'pin.set' | 'pin.clear';
 
 const keepOffice: Keep<OfficeChannel> = (client, value) => {
   client.setQueryData(deskKey('office.read', {}), value);
@@ -13,7 +13,7 @@ const keepOffice: Keep<OfficeChannel> = (client, value) => {
 /** What one officer was shown, another may not see: nothing of it outlives the change. */
 const keepSession: Keep<'session.start' | 'session.end'> = (client, value) => {
   client.setQueryData(deskKey('office.read', {}), value);
-  client.removeQueries({ predicate: ({ queryKey: [channel] }) => channel !== 'office.read' });
+  client.removeQueries({ predicate: ({ queryKey: [channel] }) => channel !== 'office.read' && channel !== 'access.read' });
 };
 const keepLetter: Keep<LetterChannel> = (client, value) => {
   const { ticketId, id } = value.letter;
@@ -23,6 +23,10 @@ const keepLetter: Keep<LetterChannel> = (client, value) => {
 const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'office.setUp': keepOffice,
   'office.save': keepOffice,
+  'session.lock': keepOffice,
+  'session.unlock': keepOffice,
+  'pin.set': keepOffice,
+  'pin.clear': keepOffice,
   'session.start': keepSession,
   'session.end': keepSession,
   'letter.compose': keepLetter,

@@ -19,11 +19,12 @@ import { LettersPart } from './letters-part.tsx';
 import { OfficePart } from './office-part.tsx';
 import { OfficersPart } from './officers-part.tsx';
 import type { PartProps } from './part.ts';
+import { SecurityPart } from './security-part.tsx';
 import { UnitsPart } from './units-part.tsx';
 import classes from './office-page.module.css';
 
 const words = officeText.page;
-const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar'];
+const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security'];
 const NOTHING_TYPED: { readonly office: Office | null } = { office: null };
 
 /** The office's settings: what was typed stays until it is stored or given up, also when one looks elsewhere meanwhile. */
@@ -101,5 +102,6 @@ function PartBody({ part, ...props }: PartProps & { readonly part: Part }) {
     case 'letters': return <LettersPart {...props} />;
     case 'deadlines': return <DeadlinesPart {...props} />;
     case 'calendar': return <CalendarPart {...props} />;
+    case 'security': return <SecurityPart {...props} />;
   }
 }

@@ -42,7 +42,7 @@ export const app = {
     single: 'Pakai pintasan satu huruf',
     singleHint: 'Matikan bila Anda memakai dikte suara atau sering tertekan tanpa sengaja.',
     does: {
-      palette: 'Buka palet perintah', search: 'Ke kotak pencarian', register: 'Catat laporan baru', help: 'Tampilkan pintasan ini', rail: 'Ciutkan atau lebarkan menu',
+      palette: 'Buka palet perintah', search: 'Ke kotak pencarian', register: 'Catat laporan baru', help: 'Tampilkan pintasan ini', rail: 'Ciutkan atau lebarkan menu', lock: 'Kunci layar',
       move: 'Pindah ke baris berikutnya atau sebelumnya', open: 'Buka laporan', ends: 'Ke baris pertama atau terakhir',
       back: 'Tutup isian atau kembali', step: 'Laporan berikutnya atau sebelumnya', verify: 'Verifikasi', dispose: 'Disposisi', followUp: 'Catat tindak lanjut',
       letter: 'Buat surat', archive: 'Arsipkan', submit: 'Simpan isian', close: 'Tutup isian, isinya tetap tersimpan',
