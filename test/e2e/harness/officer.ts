@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { accessText } from '../../../src/shared/messages/id/access.ts';
 import { app, signIn } from '../../../src/shared/messages/id/app.ts';
 import { commandLabels } from '../../../src/shared/messages/id/labels.ts';
 import { importText } from '../../../src/shared/messages/id/import.ts';
@@ -7,6 +8,9 @@ import { intake } from '../../../src/shared/messages/id/intake.ts';
 import { officeText } from '../../../src/shared/messages/id/office.ts';
 import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
 import type { CommandKind } from '../../../src/shared/ticket/command.ts';
+
+/** Opens the data of every test; no system keystore is at hand where tests run. */
+export const PASSPHRASE = 'sepeda hijau menanak kopi';
 
 /** What somebody at the desk does with mouse and keys; every step waits until the window shows its effect. */
 export class Officer {
@@ -25,9 +29,41 @@ export class Officer {
     return this.page.getByRole('main').getByRole('textbox', { name: new RegExp(`^${label}( \\*)?$`) });
   }
 
-  /** First run: takes the example of Kota Singkawang as it is. */
+  /** First run: makes the key, and writes down the recovery words; answers with them. */
+  async secureData(passphrase = PASSPHRASE): Promise<readonly string[]> {
+    const { create, passphrase: fields, recovery } = accessText;
+    await expect(this.page.getByRole('heading', { name: create.title })).toBeVisible();
+    await this.page.getByLabel(fields.label, { exact: true }).fill(passphrase);
+    await this.page.getByLabel(fields.again, { exact: true }).fill(passphrase);
+    await this.button(create.submit).click();
+    const items = this.page.getByRole('list', { name: recovery.list }).getByRole('listitem');
+    await expect(items).toHaveCount(24);
+    const words = (await items.allTextContents()).map((item) => item.replace(/\d+/g, ''));
+    await this.button(recovery.written).click();
+    for (let index = 0; index < 2; index += 1) {
+      const field = this.page.getByLabel(/^Kata nomor \d+$/).nth(index);
+      const place = Number(/\d+/.exec((await this.page.getByText(/^Kata nomor \d+$/).nth(index).textContent()) ?? '')?.[0]);
+      await field.fill(words[place - 1] ?? '');
+    }
+    await this.button(recovery.confirm).click();
+    return words;
+  }
+
+  /** A later start: the passphrase opens the data. */
+  async unlockData(passphrase = PASSPHRASE): Promise<void> {
+    const lock = this.page.getByRole('heading', { name: accessText.unlock.title });
+    await expect(lock.or(this.page.getByRole('heading', { name: signIn.title }))).toBeVisible();
+    if (await lock.isHidden()) return;
+    await this.page.getByLabel(accessText.unlock.passphrase, { exact: true }).fill(passphrase);
+    await this.button(accessText.unlock.submit).click();
+  }
+
+  /** First run: makes the key, then takes the example of Kota Singkawang as it is. */
   async setUpOffice(): Promise<void> {
     const { wizard } = officeText;
+    const create = this.page.getByRole('heading', { name: accessText.create.title });
+    await expect(create.or(this.page.getByRole('heading', { name: wizard.title }))).toBeVisible();
+    if (await create.isVisible()) await this.secureData();
     for (let step = 0; step < 4; step += 1) await this.button(wizard.next).click();
     await this.button(wizard.finish).click();
     await expect(this.page.getByRole('heading', { name: signIn.title })).toBeVisible();
