@@ -42,6 +42,7 @@ test('a complaint at the counter is worked by three people and leaves as a lette
 
   const second = await startDesk(folder);
   const again = new Officer(second.window);
+  await again.unlockData();
   await again.signIn('Rina Contoh');
   await again.openReport(number);
   await expect(second.window.getByText(statusLabels.done).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import { IconClockHour4 } from '@tabler/icons-react';
 import { accessText } from '../../shared/messages/id/access.ts';
-import { DeskError, messageOf } from '../desk/desk-error.ts';
+import { messageOf } from '../desk/desk-error.ts';
+import type { DeskError } from '../desk/desk-error.ts';
 import { FormError } from './states.tsx';
 import classes from './key-error.module.css';
 

@@ -165,6 +165,7 @@ test('the main job, from the first start to the charts', async ({ folder }) => {
 
   const second = await startDesk(folder);
   const again = new Officer(second.window);
+  await again.unlockData();
   await again.signIn('Rina Contoh');
   await again.openReport(number);
   await expect(second.window.getByText(statusLabels.done).first()).toBeVisible();
