@@ -70,7 +70,7 @@ export async function openTestDesk(folder?: string, sealerOf: (purpose: string) 
     add: async ({ reporter, ...registration }) => (await tickets['ticket.register']({ registration, reporter })).id,
     reopen: async () => {
       await store.close();
-      return openTestDesk(dir);
+      return openTestDesk(dir, sealerOf);
     },
     close: async () => {
       await store.close();
