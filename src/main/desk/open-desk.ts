@@ -95,7 +95,7 @@ function handlersOf(desk: Desk, list: TicketList): Handlers {
 function unprotected(): Handlers<AccessChannel> {
   const refused = () => Promise.reject(new Refusal('not-allowed'));
   return {
-    'access.read': () => Promise.resolve({ state: 'open', hasKeystore: true, hasPassphrase: false, reason: null, needsPassphrase: false }),
+    'access.read': () => Promise.resolve({ state: 'open', hasKeystore: false, hasPassphrase: false, reason: null, needsPassphrase: false }),
     'access.create': refused, 'access.renewRecovery': refused, 'access.printRecovery': refused, 'access.saveRecovery': refused,
     'access.confirm': refused, 'access.unlock': refused, 'access.setPassphrase': refused,
   };

@@ -38,7 +38,8 @@ function Keys() {
   const [isChanging, setIsChanging] = useState(false);
   const renew = useDeskCall('access.renewRecovery');
   const toast = useToast();
-  if (!data) return null;
+  // neither: the data are not sealed, so that there are no keys to renew
+  if (!data || (!data.hasKeystore && !data.hasPassphrase)) return null;
   return (
     <section>
       <h2 className={classes.title}>{words.keys}</h2>
