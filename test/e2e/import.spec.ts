@@ -59,6 +59,8 @@ test('10,000 rows are imported in under 20 s while the window goes on answering'
   // Meanwhile the officer looks something up, through the same engine. Found by plain selectors: to find by role, the test
   // computes every element's name in the page's own thread, which would count as the window's.
   await desk.window.locator('nav a[href="#/"]').click();
+  // one sees the list before one types
+  await expect(desk.window.locator('[role=grid] [data-index]').first()).toBeVisible();
   await desk.window.locator(`input[aria-label="${app.search}"]`).fill('jalan');
   await expect(desk.window.locator('main [role=status]', { hasText: 'laporan cocok dengan “jalan”' })).toBeVisible();
   await desk.window.locator('nav a[href="#/impor"]').click();

@@ -48,6 +48,8 @@ function useRows(count: number, activeIndex: number | null, initialScroll: numbe
   // eslint-disable-next-line react-hooks/incompatible-library -- its answers are used in this component only
   const virtual = useVirtualizer({
     count, rangeExtractor, overscan: OVERSCAN, paddingStart: HEAD_HEIGHT, scrollPaddingStart: HEAD_HEIGHT, initialOffset: initialScroll,
+    // rows are made with the page, which may take its time, and not in one go once the page has been measured
+    initialRect: { width: 1000, height: 560 },
     getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT,
   });
   return { scroller, virtual };

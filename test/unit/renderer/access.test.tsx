@@ -11,7 +11,7 @@ const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', {
 const click = (name: string) => fireEvent.click(button(name));
 const find = (label: string) => screen.findByLabelText<HTMLInputElement>(label);
 const sent = (desk: FakeDesk, channel: string) => desk.calls.filter((call) => call.channel === channel).map(({ input }) => input);
-const shownWords = () => screen.getAllByRole('listitem').map((item) => (item.textContent ?? '').replace(/\d+/g, ''));
+const shownWords = () => screen.getAllByRole('listitem').map((item) => item.textContent.replace(/\d+/g, ''));
 
 const noKeystore = { hasKeystore: false } as const;
 const closed = { ...noKeystore, state: 'locked', hasPassphrase: true } as const;

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { inbox as words } from '../../../shared/messages/id/inbox.ts';
 import { messageOf } from '../../desk/desk-error.ts';
@@ -111,6 +111,8 @@ function List({ pages, isNarrow, onOpen, onSight }: ListProps) {
   const names = useNames();
   const format = useFormat();
   const columns = useMemo(() => inboxColumns(names, format, isNarrow), [names, format, isNarrow]);
+  // from the first frame without rows to the one with them, the window goes on drawing
+  const count = useDeferredValue(pages.total, 0);
   const activeIndex = pages.indexOf(state.activeId) ?? state.activeIndex;
   const listKey = JSON.stringify([state.filter, state.order]);
   const goTo = (index: number): void => {
@@ -127,7 +129,7 @@ function List({ pages, isNarrow, onOpen, onSight }: ListProps) {
   useOpenWhileMoving(isNarrow ? state.activeId : null, onOpen);
   return (
     <DataTable
-      listKey={listKey} label={words.tableLabel} columns={columns} count={pages.total} rowAt={pages.rowAt} activeIndex={activeIndex}
+      listKey={listKey} label={words.tableLabel} columns={columns} count={count} rowAt={pages.rowAt} activeIndex={activeIndex}
       onActive={goTo} onOpen={open} sort={state.order} onSort={(by) => change((before) => reorder(before, by))} hasPageKeys minWidth={isNarrow ? 0 : 860}
       initialScroll={state.scroll} onScroll={keepScroll} onRange={(first, last) => onSight({ first, last })}
     />
