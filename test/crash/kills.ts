@@ -77,9 +77,12 @@ function writeUntilKilled(script: string, dir: string, round: number): Promise<s
     const child = spawn(process.execPath, [script, dir, String(round)], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let errors = '';
+    // counted in changes, so that a busy machine writes as much as an idle one before it is killed
+    const changes = Math.floor(Math.random() * 25);
     child.stdout.on('data', (chunk: Buffer) => {
-      if (output === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * 60);
+      const before = linesIn(output);
       output += chunk.toString();
+      if (before <= changes && linesIn(output) > changes) setTimeout(() => child.kill('SIGKILL'), Math.random() * 10);
     });
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk.toString();
@@ -91,6 +94,10 @@ function writeUntilKilled(script: string, dir: string, round: number): Promise<s
       else reject(new Error(`the writer ended by itself (${String(code)}): ${errors}`));
     });
   });
+}
+
+function linesIn(output: string): number {
+  return output.split('\n').length - 1;
 }
 
 /** Looks into a copy, so that the next writer meets the folder as the kill has left it. */
