@@ -96,6 +96,8 @@ const file = `${POWER_FOLDER}/db.json`;
 async function writeLowdb(machine: PowerDisk, calls: number): Promise<string[]> {
   const acknowledged: string[] = [];
   await machine.files.mkdir(POWER_FOLDER);
+  // the folder is there for good, so that what is lost is lost by the writes
+  await (await machine.files.open('/', 'r')).sync();
   machine.calls = calls;
   const low = new Low<Tickets>(new JSONFile(file), {});
   try {
