@@ -1,5 +1,5 @@
 import { checksum } from './checksum.ts';
-import type { Sealer } from './sealed-file.ts';
+import { isOtherKind, type Sealer } from './sealed-file.ts';
 import { StoreError } from './store-error.ts';
 
 /** Where a body stands: its segment, its place in it, and the segment's generation in which it was written. */
@@ -108,11 +108,11 @@ export function tableEnd(start: Buffer): number | undefined {
 /** The table at the start of a segment's file; throws StoreError('damaged'). */
 export function decodeTable(start: Buffer, source: FrameSource): SegmentTable & { places: number } {
   const head = HEAD.exec(start.toString('latin1', 0, HEAD_LIMIT));
-  const [line = '', kind, length] = head ?? [];
+  const [line = '', kind = '', length] = head ?? [];
   const end = line.length + Number(length);
   const sealed = start.subarray(line.length, end);
   if (head === null || checksum(sealed) !== head[3]) throw damaged(source, 'the checksum does not match');
-  if (kind !== source.sealer.kind) throw new StoreError('damaged', 'sealed in another way', { file: source.path, isForeign: true });
+  if (kind !== source.sealer.kind) throw new StoreError('damaged', 'sealed in another way', { file: source.path, isForeign: isOtherKind(kind, source.sealer.kind) });
   const table = unsealTable(sealed, source);
   const found = table.readUInt32LE(0);
   if (found !== source.number) throw damaged(source, `holds segment ${found} in place of ${source.number}`);
