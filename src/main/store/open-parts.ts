@@ -10,7 +10,7 @@ import { readJournal, type JournalDamage, type JournalFolder } from './journal-r
 import { Journal } from './journal.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { loadManifest, type Manifest } from './manifest.ts';
-import { MIGRATIONS, type Migration, type StorePlace } from './migrations/migrations.ts';
+import { stepsFor, type Migration, type StorePlace } from './migrations/migrations.ts';
 import { RecordTable } from './record-table.ts';
 import { plainSealer, type Sealer } from './sealed-file.ts';
 import type { SearchTexts } from './search-text.ts';
@@ -85,7 +85,7 @@ async function makeFolders({ disk, dir }: StorePlace): Promise<void> {
 async function readParts<Body, Row>(options: StoreOptions<Body, Row>, place: StorePlace, lock: Lock): Promise<StoreParts<Row>> {
   const { report } = options;
   const reportDamage: ReportDamage = (damage) => report?.({ kind: 'damaged', ...damage });
-  const manifest = await loadManifest(place, options.migrations ?? MIGRATIONS, reportDamage);
+  const manifest = await loadManifest(place, options.migrations ?? stepsFor(place.sealer), reportDamage);
   const content = await readJournal(journalFolder(place), manifest.through);
   await reportJournal(place, content.damages, reportDamage);
   if (content.torn !== undefined) report?.({ kind: 'tail-cut', ...content.torn });

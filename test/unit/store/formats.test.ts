@@ -119,7 +119,9 @@ describe('the seam for sealing', () => {
     store = await reopen(store, dir, { sealer: xorSealer });
     expect((await contentOf(store)).get('n0')).toEqual({ title: 'in the journal' });
     await store.close();
-    await expect(openNotes(dir)).rejects.toMatchObject({ code: 'damaged', isForeign: true });
+    await expect(openNotes(dir, { sealer: { ...xorSealer, kind: 'other' } })).rejects.toMatchObject({ code: 'damaged', isForeign: true });
+    // a desk that seals nothing comes before the format in which all is sealed
+    await expect(openNotes(dir)).rejects.toMatchObject({ code: 'newer-version' });
     expect(await readdir(dir)).not.toContain('damaged');
   });
 });

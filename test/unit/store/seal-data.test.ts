@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDataKey, sealerFor } from '../../../src/main/store/cipher.ts';
 import { isSealedStore } from '../../../src/main/store/manifest.ts';
-import { MIGRATIONS, SEALED_FORMAT } from '../../../src/main/store/migrations/migrations.ts';
 import { contentOf, crashCopy, faultyDisk, manyNotes, newFolder, openNotes, put, putAll } from './stage.ts';
 
 const sealer = sealerFor(createDataKey(), 'store');
-const before = MIGRATIONS.filter(({ to }) => to < SEALED_FORMAT);
 const WORDS = 'rahasia warga';
 
-/** A folder as the version before the sealing left it after a crash: segments, records, and changes that only the journal holds. */
+/** A folder as a desk without a key leaves it after a crash: segments, records, and changes that only the journal holds. */
 async function openFolder(): Promise<string> {
   const dir = await newFolder();
-  const store = await openNotes(dir, { migrations: before });
+  const store = await openNotes(dir);
   await putAll(store, new Map([...manyNotes(300)].map(([id, { title }]) => [id, { title: `${title}, ${WORDS}` }])));
   await store.transact({ records: ['office'] }, () => ({ records: new Map([['office', { name: `Kantor ${WORDS}` }]]), result: null }));
   await store.flush();

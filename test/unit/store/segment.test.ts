@@ -138,7 +138,7 @@ describe('data of format 1', () => {
     expect(bundle?.events.map(({ type }) => type)).toEqual(['ReportRegistered', 'ReportVerified', 'TicketDisposed', 'FollowUpRecorded']);
     expect(Object.values(bundle?.letters ?? {})).toMatchObject([{ addressee: 'Yth. Saudara Warga Contoh' }]);
     await store.close();
-    expect(await readFile(join(dir, 'manifest.json'), 'utf8')).toContain('"format":3');
+    expect(await readFile(join(dir, 'manifest.json'), 'utf8')).toContain('"format":2');
     expect((await readFile(fileOf(dir), 'utf8')).startsWith('tanggap-segment 2 ')).toBe(true);
     expect(await readdir(dir)).not.toContain('before-format-2');
     const again = await openBundles(dir);

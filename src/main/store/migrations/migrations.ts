@@ -1,5 +1,5 @@
 import type { Disk } from '../disk.ts';
-import type { Sealer } from '../sealed-file.ts';
+import { plainSealer, type Sealer } from '../sealed-file.ts';
 import { removeOpenCopy, sealData } from './seal-data.ts';
 import { toFormat2 } from './to-format-2.ts';
 
@@ -26,6 +26,11 @@ export const MIGRATIONS: readonly Migration[] = [
 
 /** From this format on all content is sealed. */
 export const SEALED_FORMAT = 3;
+
+/** The steps that a folder takes: one that lies open is never marked as sealed, or it would not be sealed once there is a key. */
+export function stepsFor(sealer: Sealer): readonly Migration[] {
+  return sealer.kind === plainSealer.kind ? MIGRATIONS.filter(({ to }) => to < SEALED_FORMAT) : MIGRATIONS;
+}
 
 /** The format that a chain of steps ends at. */
 export function formatAfter(migrations: readonly Migration[]): number {
