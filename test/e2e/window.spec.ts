@@ -22,6 +22,9 @@ test('the window opens where and as large as it was closed', async ({ folder }) 
   const first = await startDesk(folder);
   const bounds = { x: 120, y: 90, width: 1200, height: 700 };
   await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds);
+  // The display moves and resizes in two steps; one closes the window after seeing both.
+  await expect.poll(() => first.window.evaluate(() => window.outerWidth)).toBe(bounds.width);
+  await expect.poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual(bounds);
   await first.quit();
   const second = await startDesk(folder);
   const found = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
