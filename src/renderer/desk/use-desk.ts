@@ -19,12 +19,18 @@ export function useDeskQuery<C extends Channel>(
   return useQuery<Out<C>, DeskError>({ ...options, queryKey: deskKey(channel, input), queryFn: () => callDesk(channel, input) });
 }
 
-/** A change that the desk is asked for; `mutateAsync(input)` throws a `DeskError`, `mutate(input)` keeps it in `error`. */
-export function useDeskCall<C extends Channel>(channel: C): UseMutationResult<Out<C>, DeskError, In<C>> {
+/**
+ * A change that the desk is asked for; `mutateAsync(input)` throws a `DeskError`, `mutate(input)` keeps it in `error`.
+ * What is done is told to `onDone` even where its page was left meanwhile; a callback given to `mutate` is then not called.
+ */
+export function useDeskCall<C extends Channel>(channel: C, onDone?: (value: Out<C>) => void): UseMutationResult<Out<C>, DeskError, In<C>> {
   const client = useQueryClient();
   return useMutation<Out<C>, DeskError, In<C>>({
     mutationFn: (input) => callDesk(channel, input),
-    onSuccess: (value, input) => remember(client, channel, value, input),
+    onSuccess: (value, input) => {
+      remember(client, channel, value, input);
+      onDone?.(value);
+    },
   });
 }
 

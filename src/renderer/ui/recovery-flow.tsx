@@ -36,9 +36,13 @@ interface WordsProps {
 }
 
 function Words({ title: Heading, list, onWritten }: WordsProps) {
-  const print = useDeskCall('access.printRecovery');
-  const save = useDeskCall('access.saveRecovery');
   const toast = useToast();
+  const print = useDeskCall('access.printRecovery', ({ printed }) => {
+    if (printed) toast({ text: words.printed });
+  });
+  const save = useDeskCall('access.saveRecovery', ({ fileName }) => {
+    if (fileName !== null) toast({ text: words.saved(fileName) });
+  });
   return (
     <section className={classes.flow}>
       <Heading className={classes.title}>{words.title}</Heading>
@@ -50,13 +54,13 @@ function Words({ title: Heading, list, onWritten }: WordsProps) {
       <div className={classes.acts}>
         <Button
           variant="default" leftSection={<IconPrinter size={16} aria-hidden />} loading={print.isPending}
-          onClick={() => print.mutate({}, { onSuccess: ({ printed }) => { if (printed) toast({ text: words.printed }); } })}
+          onClick={() => print.mutate({})}
         >
           {words.print}
         </Button>
         <Button
           variant="default" leftSection={<IconDownload size={16} aria-hidden />} loading={save.isPending}
-          onClick={() => save.mutate({}, { onSuccess: ({ fileName }) => { if (fileName !== null) toast({ text: words.saved(fileName) }); } })}
+          onClick={() => save.mutate({})}
         >
           {words.save}
         </Button>
