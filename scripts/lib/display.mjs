@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { ensurePackages } from '../setup.mjs';
 import { CannotRun, say } from './say.mjs';
 
@@ -29,8 +32,8 @@ async function end(server) {
 const FIRST_DISPLAY = 90;
 const DISPLAYS = 100;
 
-// A number of our own choice makes the server take the lock file of that number. Left to choose by itself it takes over the
-// socket of a server that runs already, and takes it away when it ends: two runs on one machine would end each other.
+// A number of our own choice makes the server take the lock file of that number. With `-displayfd` it takes none: it takes over
+// the socket of a server that runs already, and takes it away when it ends, so that two runs on one machine end each other.
 async function startXvfb() {
   for (let number = FIRST_DISPLAY; number < FIRST_DISPLAY + DISPLAYS; number += 1) {
     const server = await tryXvfb(number);
@@ -42,15 +45,30 @@ async function startXvfb() {
 // Resolves to the server once it listens, to undefined where the number is taken.
 // -ac: the window's process belongs to another user than the server; TCP is off, so nobody else reaches it.
 async function tryXvfb(number) {
-  const args = [`:${number}`, '-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-ac', '-noreset'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const isListening = await Promise.race([
-    once(server.stdio[3], 'data').then(() => true),
-    once(server, 'exit').then(() => false),
-  ]);
-  if (!isListening) return undefined;
+  const args = [`:${number}`, '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-ac', '-noreset'];
+  const server = spawn('Xvfb', args, { stdio: 'ignore' });
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+  while (!hasEnded() && !(holdsLock(server, number) && await listens(number))) await setTimeout(50);
+  if (hasEnded()) return undefined;
   server.unref();
-  server.stdio[3].destroy();
   process.once('exit', () => server.kill());
   return server;
+}
+
+function holdsLock(server, number) {
+  try {
+    return Number(readFileSync(`/tmp/.X${number}-lock`, 'utf8')) === server.pid;
+  } catch {
+    return false;
+  }
+}
+
+function listens(number) {
+  return new Promise((resolve) => {
+    const socket = connect(`/tmp/.X11-unix/X${number}`, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
 }
