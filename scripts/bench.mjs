@@ -1,5 +1,27 @@
-// Measures the built app: start to usable inbox, one durable change, one search, one letter. Prints a table and JSON.
+// Measures, and prints tables and JSON: the built app (start to usable inbox, one durable change, one search, one letter),
+// and the store beside others. `npm run bench -- store` does the store alone, at 1,000, 10,000 and 100,000 tickets.
+import { benchStores, describe } from '../test/bench/store/run.ts';
 import { runPlaywright, withApp } from './lib/app.mjs';
-import { main } from './lib/say.mjs';
+import { npm } from './lib/run.mjs';
+import { main, say } from './lib/say.mjs';
 
-await main('bench', () => withApp((env) => runPlaywright('bench', process.argv.slice(2), env)));
+const SUBJECTS = ['ours', 'lowdb', 'sqlite', 'pouchdb'];
+const [part, ...rest] = process.argv.slice(2);
+
+/** The store beside others; `names` may choose among them. */
+async function benchStore(sizes, names) {
+  const subjects = names.length > 0 ? SUBJECTS.filter((name) => names.includes(name)) : SUBJECTS;
+  const [program, first] = npm();
+  const result = await benchStores({ sizes, subjects, npm: [program, ...first], say: (line) => say('store', line) });
+  process.stdout.write(`${JSON.stringify(result)}\n\n${describe(result)}\n`);
+}
+
+function sizesOr(standard) {
+  return (process.env.TANGGAP_BENCH_SIZES ?? standard).split(',').map(Number);
+}
+
+await main('bench', async () => {
+  if (part === 'store') return benchStore(sizesOr('1000,10000,100000'), rest);
+  if (part === undefined) await benchStore(sizesOr('1000'), []);
+  return withApp((env) => runPlaywright('bench', process.argv.slice(2), env));
+});
