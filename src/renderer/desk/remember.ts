@@ -20,6 +20,10 @@ const keepLetter: Keep<LetterChannel> = (client, value) => {
   client.setQueryData(deskKey('letter.read', { ticketId, letterId: id }), value);
 };
 
+const keepTicket: Keep<'ticket.command' | 'identity.erase'> = (client, value, { id }) => {
+  client.setQueryData(deskKey('ticket.read', { id }), value);
+};
+
 const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'office.setUp': keepOffice,
   'office.save': keepOffice,
@@ -32,9 +36,8 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'letter.compose': keepLetter,
   'letter.save': keepLetter,
   'letter.number': keepLetter,
-  'ticket.command': (client, value, input) => {
-    client.setQueryData(deskKey('ticket.read', { id: input.id }), value);
-  },
+  'ticket.command': keepTicket,
+  'identity.erase': keepTicket,
 };
 
 /** Puts an answer that already holds the new state into the cache, so that the page does not wait for a second read. */

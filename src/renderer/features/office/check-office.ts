@@ -3,12 +3,12 @@ import type { DeadlineRule, Office, Officer, Unit } from '../../../shared/office
 import { STAGES } from '../../../shared/office/office.ts';
 
 /** A part of the settings, and of the first set-up. */
-export type Part = 'office' | 'units' | 'officers' | 'letters' | 'deadlines' | 'calendar' | 'security';
+export type Part = 'office' | 'units' | 'officers' | 'letters' | 'deadlines' | 'calendar' | 'security' | 'retention';
 
 /** What is wrong with a field; the sentences are in `officeText.problems`. */
 export type ProblemCode =
   | 'required' | 'prefix' | 'noUnit' | 'unitCode' | 'codeTaken' | 'nameTaken' | 'wordTaken' | 'noOfficer' | 'noCoordinator' | 'nip'
-  | 'unitGone' | 'lines' | 'numberPattern' | 'margin' | 'amount' | 'minutes' | 'date' | 'stageWithoutRule';
+  | 'unitGone' | 'lines' | 'numberPattern' | 'margin' | 'amount' | 'minutes' | 'years' | 'date' | 'stageWithoutRule';
 
 /** One thing to put right: in which part, at which entry (id, or the index of a rule), in which field. */
 export interface Problem {
@@ -23,7 +23,7 @@ const NONE: Found = [];
 
 /** Everything that the engine would refuse, found while the officer can still see the field. */
 export function problemsOf(office: Office): Found {
-  return [...officeProblems(office), ...unitProblems(office), ...officerProblems(office), ...letterProblems(office), ...deadlineProblems(office), ...securityProblems(office)];
+  return [...officeProblems(office), ...unitProblems(office), ...officerProblems(office), ...letterProblems(office), ...deadlineProblems(office), ...securityProblems(office), ...retentionProblems(office)];
 }
 
 function when(isWrong: boolean, problem: Problem): Found {
@@ -33,6 +33,11 @@ function when(isWrong: boolean, problem: Problem): Found {
 function securityProblems({ lockAfterMinutes }: Office): Found {
   const isSound = Number.isInteger(lockAfterMinutes) && lockAfterMinutes >= 0 && lockAfterMinutes <= 240;
   return when(!isSound, { part: 'security', itemId: null, field: 'lockAfterMinutes', code: 'minutes' });
+}
+
+function retentionProblems({ retention: { years } }: Office): Found {
+  const isSound = Number.isInteger(years) && years >= 1 && years <= 100;
+  return when(!isSound, { part: 'retention', itemId: null, field: 'years', code: 'years' });
 }
 
 function isEmpty(text: string): boolean {

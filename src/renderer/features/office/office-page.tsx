@@ -19,12 +19,13 @@ import { LettersPart } from './letters-part.tsx';
 import { OfficePart } from './office-part.tsx';
 import { OfficersPart } from './officers-part.tsx';
 import type { PartProps } from './part.ts';
+import { RetentionPart } from './retention-part.tsx';
 import { SecurityPart } from './security-part.tsx';
 import { UnitsPart } from './units-part.tsx';
 import classes from './office-page.module.css';
 
 const words = officeText.page;
-const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security'];
+const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security', 'retention'];
 const NOTHING_TYPED: { readonly office: Office | null } = { office: null };
 
 /** The office's settings: what was typed stays until it is stored or given up, also when one looks elsewhere meanwhile. */
@@ -103,5 +104,6 @@ function PartBody({ part, ...props }: PartProps & { readonly part: Part }) {
     case 'deadlines': return <DeadlinesPart {...props} />;
     case 'calendar': return <CalendarPart {...props} />;
     case 'security': return <SecurityPart {...props} />;
+    case 'retention': return <RetentionPart {...props} />;
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReporterView, TicketView } from '../../../shared/contract/views.ts';
+import type { TicketView } from '../../../shared/contract/views.ts';
 import { common } from '../../../shared/messages/id/common.ts';
 import { classificationLabels, missingDetailLabels } from '../../../shared/messages/id/labels.ts';
 import { ticket as words } from '../../../shared/messages/id/ticket.ts';
@@ -11,6 +11,7 @@ import { formatDate, formatShare } from '../../ui/format.ts';
 import { Card } from '../../ui/page.tsx';
 import { AttachmentsCard } from './attachments-card.tsx';
 import { DueCard } from './due-card.tsx';
+import { EraseIdentity } from './erase-identity.tsx';
 import classes from './ticket.module.css';
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -31,8 +32,9 @@ export function placeOf(ticket: Ticket, names: OfficeNames): string | null {
   return parts.filter((part) => part !== null).join(', ') || null;
 }
 
-function ReporterFacts({ view: { reporter, masked }, isAnonymous }: { readonly view: ReporterView; readonly isAnonymous: boolean }) {
+function ReporterFacts({ view }: { readonly view: TicketView }) {
   const { fact } = words;
+  const { reporter: { reporter, masked }, ticket: { anonymous: isAnonymous } } = view;
   return (
     <Card title={<>{fact.reporter} {isAnonymous && <Tag>{common.anonymous}</Tag>}</>}>
       {reporter === null ? <p className={classes.quiet}>{masked ? words.masked : words.noReporter}</p> : (
@@ -45,6 +47,7 @@ function ReporterFacts({ view: { reporter, masked }, isAnonymous }: { readonly v
         </dl>
       )}
       {reporter !== null && isAnonymous && <p className={classes.quiet}>{masked ? words.masked : words.hiddenFromUnit}</p>}
+      {view.mayEraseIdentity && reporter !== null && <EraseIdentity view={view} reporter={reporter} />}
     </Card>
   );
 }
@@ -63,7 +66,7 @@ function Letters({ view, onOpenLetter }: Pick<FactsProps, 'view' | 'onOpenLetter
       <ul className={classes.links}>
         {letters.map((letter) => (
           <li key={letter.id}>
-            <button type="button" className={classes.link} onClick={() => onOpenLetter(letter.id)}>{letter.subject || words.letters}</button>{' '}
+            {view.ticket.erased ? words.letters : <button type="button" className={classes.link} onClick={() => onOpenLetter(letter.id)}>{letter.subject || words.letters}</button>}{' '}
             {letter.number === null ? <Tag tone="amber">{words.letterDraft}</Tag> : <span className={classes.quiet}>{letter.number}</span>}
           </li>
         ))}
@@ -108,8 +111,8 @@ export function Facts({ view, onOpenTicket, onOpenLetter }: FactsProps) {
           <Fact name={words.parent}>{parent && <button type="button" className={classes.link} onClick={() => onOpenTicket(parent.id)}>{parent.number}</button>}</Fact>
         </dl>
       </Card>
-      <ReporterFacts view={view.reporter} isAnonymous={ticket.anonymous} />
-      <AttachmentsCard view={view} />
+      {!ticket.erased && <ReporterFacts view={view} />}
+      {!ticket.erased && <AttachmentsCard view={view} />}
       <Letters view={view} onOpenLetter={onOpenLetter} />
       <Related view={view} onOpenTicket={onOpenTicket} />
     </aside>

@@ -11,6 +11,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { ActBar } from './act-bar.tsx';
 import { ActPanel } from './acts/act-panel.tsx';
+import { ErasedTicket } from './erased-ticket.tsx';
 import { Facts, placeOf } from './facts.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import type { Position } from './ticket-head.tsx';
@@ -97,14 +98,19 @@ function TicketBody({ view, ticketId, onBack, onOpenTicket, onOpenLetter }: Tick
     s: () => (view.mayComposeLetter ? make() : undefined),
     escape: () => (doing ? stop() : onBack?.()),
   });
+  const { erased } = view.ticket;
   return (
     <div className={classes.columns} data-acting={doing !== null || undefined}>
       <div className={classes.main}>
-        <div ref={story} className={classes.story} tabIndex={0} role="region" aria-label={words.reportText}>
-          <ReportText view={view} />
-          <Timeline view={view} />
-        </div>
-        <div ref={acts}><ActBar view={view} openAct={doing?.kind ?? null} onAct={start} onLetter={make} isComposing={isComposing} /></div>
+        {erased ? <ErasedTicket view={view} erased={erased} /> : (
+          <>
+            <div ref={story} className={classes.story} tabIndex={0} role="region" aria-label={words.reportText}>
+              <ReportText view={view} />
+              <Timeline view={view} />
+            </div>
+            <div ref={acts}><ActBar view={view} openAct={doing?.kind ?? null} onAct={start} onLetter={make} isComposing={isComposing} /></div>
+          </>
+        )}
       </div>
       {doing
         ? <ActPanel key={doing.kind} {...doing} view={view} onDone={finish} onCancel={stop} />

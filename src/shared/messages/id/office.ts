@@ -21,7 +21,7 @@ const roleTasks: Readonly<Record<Role, string>> = {
 export const officeText = {
   zones, holidayKinds, ruleUnits, papers, roleTasks,
   parts: {
-    office: 'Kantor', units: 'Unit', officers: 'Petugas', letters: 'Surat', deadlines: 'Tenggat', calendar: 'Kalender kerja', security: 'Keamanan',
+    office: 'Kantor', units: 'Unit', officers: 'Petugas', letters: 'Surat', deadlines: 'Tenggat', calendar: 'Kalender kerja', security: 'Keamanan', retention: 'Retensi',
   },
   wizard: {
     title: 'Menyiapkan kantor',
@@ -161,6 +161,7 @@ export const officeText = {
     margin: 'Batas tepi antara 5 dan 60 mm.',
     amount: 'Bilangan bulat dari 1 sampai 1.000.',
     minutes: 'Bilangan bulat dari 0 sampai 240.',
+    years: 'Bilangan bulat dari 1 sampai 100.',
     date: 'Pilih tanggalnya.',
     stageWithoutRule: 'Setiap tahap memerlukan sekurangnya satu aturan.',
   },
