@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, app } from 'electron';
 import { declareAppProtocol, setupAppProtocol } from './shell/app-protocol.ts';
-import { askAfterCrashes, saveDialog, showInFolder, tellStartProblem } from './shell/dialogs.ts';
+import { askAfterCrashes, openDialog, saveDialog, showInFolder, tellStartProblem } from './shell/dialogs.ts';
 import { keepEngine } from './shell/engine-process.ts';
 import type { EngineKeeper } from './shell/engine-process.ts';
 import { setupGuards } from './shell/guards.ts';
@@ -60,9 +60,13 @@ function startEngineProcess(): EngineKeeper {
     config: {
       dataFolder,
       resourcesFolder: join(app.getAppPath(), 'resources'),
+      backupFolder: join(testFolder ?? app.getPath('documents'), 'Tanggap Cadangan'),
       logFile: join(app.getPath('userData'), 'logs', 'engine.log'),
     },
-    services: { chooseSavePath: saveDialog(currentWindow, testFolder), printHtml, pdfFromHtml, protectKey, revealKey, showInFolder },
+    services: {
+      chooseSavePath: saveDialog(currentWindow, testFolder), chooseOpenPath: openDialog(currentWindow, testFolder), printHtml, pdfFromHtml,
+      protectKey, revealKey, showInFolder,
+    },
     mayRestart: restartLimit(3, 60_000, Date.now),
     onFailed: (code) => void tellStartProblem(currentWindow(), code).then(() => { app.quit(); }),
     onGaveUp: () => void askAfterCrashes(currentWindow()).then((again) => {

@@ -6,10 +6,14 @@ import type { Handlers } from '../../shared/contract/handlers.ts';
 import { openAttachmentStore } from '../store/attachment-store.ts';
 import type { AttachmentStore } from '../store/attachment-store.ts';
 import { realDisk } from '../store/disk.ts';
+import { finishSwap } from '../store/folder-swap.ts';
 import { openStore } from '../store/record-store.ts';
 import type { StoreNotice } from '../store/open-parts.ts';
 import { plainSealer } from '../store/sealed-file.ts';
 import { attachmentHandlers } from './attachments.ts';
+import { createBackups } from './backup.ts';
+import type { Backups } from './backup.ts';
+import type { BackupPorts } from './backup-ports.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { importHandlers } from './exchange.ts';
 import { letterHandlers } from './letters.ts';
@@ -31,6 +35,12 @@ const DESK = 'desk';
 /** What a desk is opened with; time, randomness and the shell come from outside. */
 export interface DeskPorts extends Pick<Desk, 'shell' | 'resources' | 'now' | 'newId' | 'newSalt' | 'announce'> {
   readonly dataFolder: string;
+  /** Where backups go until the coordinator chooses another place. */
+  readonly backupFolder: string;
+  /** Ends the engine, so that it starts anew on what then lies in the data folder. */
+  readonly restart: () => void;
+  /** Hears of work in the background that failed. */
+  readonly failed: BackupPorts['failed'];
   readonly report: (notice: StoreNotice) => void;
 }
 
@@ -38,23 +48,35 @@ export interface DeskPorts extends Pick<Desk, 'shell' | 'resources' | 'now' | 'n
 export interface OpenDesk {
   readonly desk: Desk;
   readonly handlers: Handlers;
+  /** Makes a backup where one is due; never rejects. */
+  backUpWhenDue(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Ends a restore that was decided before the engine ended; to be done before anything opens the folder. Rejects with a `Refusal`. */
+export async function finishRestore(dataFolder: string): Promise<void> {
+  await finishSwap(realDisk, dataFolder).catch(refuseStore);
 }
 
 /** Opens the data folder and joins the use cases; rejects with a `Refusal` where the folder cannot be used. */
 export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
-  const { dataFolder: dir, report, ...rest } = ports;
+  const { dataFolder: dir, report, shell, resources, now, newId, newSalt } = ports;
   const store: TicketStore = await openStore({ dir, shape: ticketShape(), report }).catch(refuseStore);
   const files = await openFiles(store, dir, ports);
   const announce = (event: DeskEvent) => {
     list.forget();
     ports.announce(event);
   };
-  const deskId = await nameOfDesk(store, ports.newId);
-  const desk: Desk = { ...rest, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
+  const deskId = await nameOfDesk(store, newId);
+  const desk: Desk = { shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
   const list = createTicketList(desk);
   loadSetting(desk);
-  return { desk, handlers: handlersOf(desk, list), close: () => store.close() };
+  const backups = createBackups({ ...ports, desk, files, ...unsealed });
+  const close = async (): Promise<void> => {
+    await backups.close();
+    await store.close();
+  };
+  return { desk, handlers: handlersOf(desk, list, backups), backUpWhenDue: () => backups.runDue(), close };
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -74,7 +96,12 @@ async function openFiles(store: TicketStore, dir: string, { now, report }: DeskP
   }
 }
 
-function handlersOf(desk: Desk, list: TicketList): Handlers {
+/** Until the data are sealed, backups are not either. */
+const unsealed: Pick<BackupPorts, 'sealerOf' | 'sealerFor' | 'keys'> = {
+  sealerOf: () => plainSealer, sealerFor: () => plainSealer, keys: () => Promise.resolve(null),
+};
+
+function handlersOf(desk: Desk, list: TicketList, backups: Backups): Handlers {
   const handlers: Handlers = {
     ...unprotected(),
     ...officeHandlers(desk),
@@ -85,6 +112,7 @@ function handlersOf(desk: Desk, list: TicketList): Handlers {
     ...importHandlers(desk),
     ...performanceHandlers(desk),
     ...retentionHandlers(desk),
+    ...backups.handlers,
   };
   return refusing(handlers, (channel) => {
     if (isShutOut(desk, channel)) throw new Refusal('locked');

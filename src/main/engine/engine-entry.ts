@@ -27,7 +27,7 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const started = startEngine({ ...config, shell: shell.services, announce, log });
+const started = startEngine({ ...config, shell: shell.services, announce, log, restart: () => void restart() });
 started.catch(fail);
 
 parent.on('message', ({ data, ports: [port] }) => {
@@ -66,6 +66,16 @@ async function close(): Promise<void> {
     log.failure('close', error);
   }
   tell({ kind: 'closed' });
+}
+
+// The shell starts another engine as soon as this one has ended.
+async function restart(): Promise<void> {
+  try {
+    await (await started).close();
+  } catch (error) {
+    log.failure('close', error);
+  }
+  process.exit(0);
 }
 
 function fail(error: unknown): void {

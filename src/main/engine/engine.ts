@@ -4,7 +4,7 @@ import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { ShellServices } from '../../shared/contract/shell-services.ts';
 import type { EngineConfig } from '../../shared/contract/wire.ts';
-import { openDesk } from '../desk/open-desk.ts';
+import { finishRestore, openDesk } from '../desk/open-desk.ts';
 import { lockSession, lockWhenIdle } from '../desk/session.ts';
 import { closeSilentTickets } from '../desk/silent-close.ts';
 import type { Log } from './log.ts';
@@ -14,6 +14,8 @@ export interface EnginePorts extends EngineConfig {
   readonly shell: ShellServices;
   readonly announce: (event: DeskEvent) => void;
   readonly log: Log;
+  /** Ends the engine, so that the shell starts another. */
+  readonly restart: () => void;
 }
 
 /** A running engine; `close` writes what is still to be written and lets the data folder go. */
@@ -27,12 +29,18 @@ export interface Engine {
 }
 
 const HOUR_MS = 3_600_000;
+/** The first look is so long after the start, when the window has had its turn. */
+const BACKUP_CHECK_MS = 120_000;
 const SALT_BYTES = 16;
 
 /** Opens the data folder and makes the handlers; rejects with a `Refusal` where the folder cannot be used. */
-export async function startEngine({ dataFolder, resourcesFolder, shell, announce, log }: EnginePorts): Promise<Engine> {
+export async function startEngine({ dataFolder, resourcesFolder, backupFolder, shell, announce, log, restart }: EnginePorts): Promise<Engine> {
+  await finishRestore(dataFolder);
   const open = await openDesk({
     dataFolder,
+    backupFolder,
+    restart,
+    failed: (what, error) => { log.failure(what, error); },
     resources: resourcesFolder,
     shell,
     announce,
@@ -47,12 +55,14 @@ export async function startEngine({ dataFolder, resourcesFolder, shell, announce
   closeSilent();
   const tell = (hasLocked: boolean) => { if (hasLocked) announce({ type: 'session.locked' }); };
   const timer = setInterval(closeSilent, HOUR_MS);
+  const backupTimer = setInterval(() => void open.backUpWhenDue(), BACKUP_CHECK_MS);
   return {
     handlers: open.handlers,
     lock: () => { tell(lockSession(open.desk)); },
     idle: (seconds) => { tell(lockWhenIdle(open.desk, seconds)); },
     close: () => {
       clearInterval(timer);
+      clearInterval(backupTimer);
       return open.close();
     },
   };

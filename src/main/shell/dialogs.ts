@@ -1,6 +1,7 @@
-import { dirname } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
-import type { BrowserWindow, MessageBoxOptions } from 'electron';
+import type { BrowserWindow, MessageBoxOptions, OpenDialogOptions } from 'electron';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { SaveKind, ShellServices } from '../../shared/contract/shell-services.ts';
 import { suggestedPath } from './save-path.ts';
@@ -22,6 +23,27 @@ export function saveDialog(owner: () => BrowserWindow | null, testFolder: string
     folder = dirname(filePath);
     return withExtension(filePath, kind);
   };
+}
+
+/** Asks for a file or a folder that is there already; `testFolder` answers without asking, with its newest backup or itself. */
+export function openDialog(owner: () => BrowserWindow | null, testFolder: string | null): ShellServices['chooseOpenPath'] {
+  return async ({ kind }) => {
+    if (testFolder !== null) return kind === 'backup' ? newestBackup(join(testFolder, 'Tanggap Cadangan')) : testFolder;
+    const options: OpenDialogOptions = {
+      title: WORDS.open[kind],
+      defaultPath: app.getPath('documents'),
+      properties: kind === 'backup' ? ['openFile'] : ['openDirectory', 'createDirectory'],
+      filters: kind === 'backup' ? [{ name: WORDS.open.file, extensions: ['tanggap'] }] : [],
+    };
+    const window = owner();
+    const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    return canceled ? null : filePaths[0] ?? null;
+  };
+}
+
+function newestBackup(folder: string): string | null {
+  const [newest] = readdirSync(folder).filter((name) => name.endsWith('.tanggap')).sort().reverse();
+  return newest === undefined ? null : join(folder, newest);
 }
 
 // GTK's dialog does not add the extension that the filter promises.

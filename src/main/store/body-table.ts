@@ -80,14 +80,13 @@ export class BodyTable {
     let segment = await this.#readable(number);
     // a flush that ended meanwhile has moved changes from above into the file
     while (segment.generation < this.#generation(number)) segment = await this.#readable(number);
-    const entries = new Map<number, Entry>();
-    for (let place = 0; place < SEGMENT_SIZE; place += 1) {
-      const slot = number * SEGMENT_SIZE + place;
-      const layer = this.#layerOf(slot);
-      const entry = layer === undefined ? segment.entries[place] : layer.get(slot);
-      if (typeof entry === 'object') entries.set(slot, entry);
-    }
-    return entries;
+    return overlaid(number, segment, (slot) => this.#layerOf(slot));
+  }
+
+  /** Reads segments as they are at this moment, whatever changes come later; holds for as long as no flush runs. */
+  freeze(): (number: number) => Promise<ReadonlyMap<number, Entry>> {
+    const changes: Changes = new Map([...this.#leaving, ...this.#changes]);
+    return async (number) => overlaid(number, await this.#readable(number), (slot) => (changes.has(slot) ? changes : undefined));
   }
 
   /** Reads a segment past the cache; tells the slots whose bodies were lost with an earlier file. Throws StoreError. */
@@ -205,6 +204,17 @@ export class BodyTable {
     const { disk, sealer, dir } = this.#options;
     return { disk, sealer, path: segmentPath(dir, number), number, expected: this.#generation(number) };
   }
+}
+
+function overlaid(number: number, segment: Bodies, layerOf: (slot: number) => Changes | undefined): ReadonlyMap<number, Entry> {
+  const entries = new Map<number, Entry>();
+  for (let place = 0; place < SEGMENT_SIZE; place += 1) {
+    const slot = number * SEGMENT_SIZE + place;
+    const layer = layerOf(slot);
+    const entry = layer === undefined ? segment.entries[place] : layer.get(slot);
+    if (typeof entry === 'object') entries.set(slot, entry);
+  }
+  return entries;
 }
 
 function bySegment(changes: Changes): Map<number, Changes> {

@@ -42,6 +42,13 @@ export class Checkpoint<Row> {
     return turn;
   }
 
+  /** Runs a checkpoint, then `work` while no other can begin: meanwhile the segments stay as they are. */
+  hold<Result>(isSearchLoaded: boolean, work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(() => this.#run(RELAXED, isSearchLoaded)).then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
   async #run(tolerance: Tolerance, isSearchLoaded: boolean): Promise<void> {
     const { place, lock, journal } = this.#parts;
     if (!(await lock.isHeld())) throw new StoreError('locked', 'another program has taken the data over', { file: place.dir });

@@ -3,6 +3,7 @@ import { loadSearch, rederiveAll, type Progress } from './derivation.ts';
 import { FlushSchedule } from './flush-schedule.ts';
 import { openParts, type StoreOptions, type StoreParts } from './open-parts.ts';
 import type { SearchTexts } from './search-text.ts';
+import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { StoreError } from './store-error.ts';
 import { Transactions, type Change, type Current, type Scope } from './transactions.ts';
 
@@ -23,6 +24,11 @@ export interface RecordStore<Body, Row> {
   transact<Result>(scope: Scope, change: (current: Current<Body>) => Change<Body, Result>): Promise<Result>;
   /** Derives all rows and search texts anew, after a record that they depend on has changed. */
   rederive(progress?: Progress): Promise<void>;
+  /**
+   * Lets `use` read what is durable at one moment, while changes go on. Meanwhile the journal is not brought into the
+   * segments, so `use` has to come to an end; `close` waits for it.
+   */
+  snapshot<Result>(use: (snapshot: Snapshot) => Promise<Result>): Promise<Result>;
   /** Brings what the journal holds into the segments now; the store does so by itself when it is idle. */
   flush(): Promise<void>;
   /** Brings everything over, and rewrites what still holds older texts: afterwards no file holds what was removed. Throws StoreError. */
@@ -102,6 +108,11 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
     // only texts that are loaded are written anew
     await this.searchTexts();
     await this.#checkpoint.run(THOROUGH, this.#isSearchLoaded);
+  }
+
+  snapshot<Result>(use: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
+    this.#assertOpen();
+    return this.#checkpoint.hold(this.#isSearchLoaded, () => use(takeSnapshot(this.#parts.state)));
   }
 
   close(): Promise<void> {

@@ -75,6 +75,11 @@ export class RecordTable {
     return this.#values.get(key);
   }
 
+  /** All records at this moment, as JSON texts. */
+  texts(): (readonly [key: string, text: string])[] {
+    return [...this.#values].map(([key, { text }]) => [key, text] as const);
+  }
+
   set(key: string, value: RecordValue | undefined): void {
     if (value === undefined) this.#values.delete(key);
     else this.#values.set(key, value);

@@ -17,7 +17,11 @@ export function invalidate(client: QueryClient, event: DeskEvent): void {
     case 'session.locked':
       void client.invalidateQueries({ queryKey: ['office.read'] });
       return;
+    case 'backup.changed':
+      void client.invalidateQueries({ queryKey: ['backup.read'] });
+      return;
     case 'import.progress':
+    case 'backup.progress':
       return;
   }
 }

@@ -3,6 +3,7 @@ import type { Channel } from './channels.ts';
 import type { Performance } from '../performance/indicators.ts';
 import { accessCalls } from './calls/access-calls.ts';
 import { attachmentCalls } from './calls/attachment-calls.ts';
+import { backupCalls } from './calls/backup-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
@@ -19,6 +20,7 @@ export const calls = {
   ...letterCalls,
   ...importCalls,
   ...retentionCalls,
+  ...backupCalls,
   'performance.read': {
     input: z.strictObject({ from: localDate, to: localDate, unitId: id.nullable() }),
     output: shape<Performance>(),

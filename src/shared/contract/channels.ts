@@ -11,5 +11,7 @@ export const CHANNELS = [
   'import.send', 'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
   'performance.read',
   'retention.list', 'retention.erase', 'identity.erase',
+  'backup.read', 'backup.savePlan', 'backup.chooseFolder', 'backup.showFolder', 'backup.run', 'backup.cancel', 'backup.exportAll',
+  'restore.choose', 'restore.merge', 'restore.replace',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];

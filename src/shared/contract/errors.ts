@@ -18,6 +18,9 @@ export const ERROR_CODES = [
   // import
   'not-a-spreadsheet', 'workbook-encrypted', 'workbook-old', 'workbook-damaged', 'no-rows', 'too-many-cells', 'too-large',
   'has-formulas', 'unknown-import', 'columns-missing', 'cancelled',
+  // backup and restore
+  'backup-busy', 'backup-folder', 'backup-full', 'backup-foreign', 'backup-newer', 'backup-truncated', 'backup-damaged',
+  'backup-other-key', 'unknown-restore',
   // files and store
   'disk-full', 'read-only', 'file-locked', 'store-locked', 'store-damaged', 'store-newer', 'write-failed', 'print-failed',
 ] as const;

@@ -1,3 +1,4 @@
+import type { BackupWork } from './backup-views.ts';
 import type { TicketId } from '../ticket/event.ts';
 
 /** What the engine (or the preload, for a restart) announces to the window. */
@@ -5,6 +6,9 @@ export type DeskEvent =
   | { readonly type: 'tickets.changed'; readonly ids: readonly TicketId[] | 'many' }
   | { readonly type: 'office.changed' }
   | { readonly type: 'import.progress'; readonly importId: string; readonly done: number; readonly total: number }
+  | { readonly type: 'backup.progress'; readonly work: BackupWork; readonly done: number; readonly total: number }
+  /** A backup, restore or export has begun or ended. */
+  | { readonly type: 'backup.changed' }
   /** The desk was locked without a call: by idle time, the system's lock, or sleep. */
   | { readonly type: 'session.locked' }
   | { readonly type: 'engine.restarted' };

@@ -3,10 +3,14 @@ import type { Extension } from '../ticket/media-type.ts';
 
 export type SaveKind = 'docx' | 'pdf' | 'csv' | Extension;
 
+export type OpenKind = 'backup' | 'backupFolder' | 'exportFolder';
+
 /** What only the shell can do for the engine; asked over the process's parent port. */
 export interface ShellServices {
   /** Asks where to save; null = the officer cancelled. */
   chooseSavePath(input: { readonly suggestedName: string; readonly kind: SaveKind }): Promise<string | null>;
+  /** Asks for a backup file or a folder that is there already; null = the officer cancelled. */
+  chooseOpenPath(input: { readonly kind: OpenKind }): Promise<string | null>;
   /** Shows the system's print dialog for a script-free document; false = cancelled. Rejects with `print-failed`. */
   printHtml(input: { readonly html: string; readonly paper: Paper }): Promise<boolean>;
   /** The document as PDF. */
@@ -19,4 +23,6 @@ export interface ShellServices {
   showInFolder(input: { readonly path: string }): Promise<void>;
 }
 export type ShellService = keyof ShellServices;
-export const SHELL_SERVICES = ['chooseSavePath', 'printHtml', 'pdfFromHtml', 'protectKey', 'revealKey', 'showInFolder'] as const satisfies readonly ShellService[];
+export const SHELL_SERVICES = [
+  'chooseSavePath', 'chooseOpenPath', 'printHtml', 'pdfFromHtml', 'protectKey', 'revealKey', 'showInFolder',
+] as const satisfies readonly ShellService[];

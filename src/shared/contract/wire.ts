@@ -25,6 +25,8 @@ export type PortMessage = { readonly id: number; readonly reply: Reply } | { rea
 export interface EngineConfig {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
+  /** Where backups go until the coordinator chooses another place. */
+  readonly backupFolder: string;
   /** Failures are noted here, without any citizen's data. */
   readonly logFile: string;
 }

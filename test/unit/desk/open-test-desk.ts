@@ -52,6 +52,7 @@ export async function openTestDesk(folder?: string, sealerOf: (purpose: string) 
         saved.set(suggestedName, join(dir, suggestedName));
         return Promise.resolve(join(dir, suggestedName));
       },
+      chooseOpenPath: () => Promise.resolve(null),
       printHtml: () => Promise.resolve(true),
       pdfFromHtml: () => Promise.resolve(new Uint8Array()),
       ...noKeystore,

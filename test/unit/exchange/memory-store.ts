@@ -32,6 +32,7 @@ function createMemoryStore(office: Office): TicketStore {
     rederive: () => Promise.resolve(),
     flush: () => Promise.resolve(),
     purge: () => Promise.resolve(),
+    snapshot: () => Promise.reject(new Error('nothing durable here')),
     close: () => Promise.resolve(),
   };
 }
@@ -43,8 +44,8 @@ export function createMemoryDesk(office: Office): Desk {
     store: createMemoryStore(office), files: {} as Desk['files'], resources: '', deskId: 'desk-a', now: () => new Date('2026-11-24T02:00:00.000Z'),
     newId: () => `01J${String((serial += 1)).padStart(23, '0')}`, newSalt: () => `salt-${(serial += 1)}`, announce: () => undefined,
     shell: {
-      chooseSavePath: () => Promise.resolve(null), printHtml: () => Promise.resolve(true), pdfFromHtml: () => Promise.resolve(new Uint8Array()),
-      showInFolder: () => Promise.resolve(), ...noKeystore,
+      chooseSavePath: () => Promise.resolve(null), chooseOpenPath: () => Promise.resolve(null), printHtml: () => Promise.resolve(true),
+      pdfFromHtml: () => Promise.resolve(new Uint8Array()), showInFolder: () => Promise.resolve(), ...noKeystore,
     },
     setting: { office, calendar: createCalendar(office.holidays) },
     officerId: office.officers.find(({ role }) => role === 'coordinator')?.id ?? null,

@@ -34,7 +34,7 @@ export const test = base.extend<{ desk: DeskPage }>({
     const saved = join(folder, 'saved');
     await mkdir(saved);
     const engine = await startEngine({
-      dataFolder: join(folder, 'data'), resourcesFolder, logFile: join(folder, 'engine.log'),
+      dataFolder: join(folder, 'data'), resourcesFolder, logFile: join(folder, 'engine.log'), backupFolder: join(folder, 'cadangan'), restart: () => undefined,
       shell: shellOf(browser, saved), announce: (event) => void tell(page, event), log: { failure: report },
     });
     const pages = await servePages();
@@ -80,6 +80,7 @@ function shellOf(browser: Browser, saved: string): ShellServices {
   return {
     chooseSavePath: ({ suggestedName }) => Promise.resolve(suggestedPath(saved, suggestedName)),
     ...noKeystore,
+    chooseOpenPath: () => Promise.resolve(null),
     printHtml: () => Promise.resolve(true),
     showInFolder: () => Promise.resolve(),
     pdfFromHtml: async ({ html }) => {

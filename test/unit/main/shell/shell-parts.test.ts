@@ -47,6 +47,7 @@ describe('a file name', () => {
 describe('what the engine asks of the shell', () => {
   const services: Services = {
     chooseSavePath: () => Promise.resolve('/tmp/a.docx'),
+    chooseOpenPath: () => Promise.resolve(null),
     printHtml: () => Promise.reject(new Refusal('print-failed')),
     pdfFromHtml: () => Promise.reject(new Error('a bug that quotes a letter')),
     protectKey: () => Promise.resolve(null),

@@ -1,0 +1,129 @@
+import { basename } from 'node:path';
+import { Refusal } from '../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { RestorePlan, SideCounts, SomeTickets } from '../../shared/contract/backup-views.ts';
+import { fold } from '../../shared/ticket/fold.ts';
+import type { Bundle } from '../../shared/ticket/ticket.ts';
+import { BackupError } from '../store/backup-format.ts';
+import type { BackupEnd, BackupErrorCode, BackupHead } from '../store/backup-format.ts';
+import { readBackup, readBackupHead } from '../store/backup-reader.ts';
+import type { BackupItem } from '../store/backup-reader.ts';
+import { realDisk } from '../store/disk.ts';
+import type { BackupPorts, Watch } from './backup-ports.ts';
+import { stopIfAsked } from './backup-make.ts';
+
+/** Numbers that are named of each kind. */
+const NAMED = 8;
+
+const CODES: Readonly<Record<BackupErrorCode, ErrorCode>> = {
+  'foreign': 'backup-foreign', 'newer': 'backup-newer', 'truncated': 'backup-truncated', 'damaged': 'backup-damaged', 'other-key': 'backup-other-key',
+};
+
+/** Refuses what is wrong with a backup file. */
+export function refuseBackup(error: unknown): never {
+  if (error instanceof BackupError) throw new Refusal(CODES[error.code]);
+  throw error;
+}
+
+/** The items of a backup, checked as they come; refuses with cancelled and as `refuseBackup` does. */
+export async function* itemsOf(ports: BackupPorts, path: string, watch: Watch): AsyncGenerator<BackupItem> {
+  try {
+    const sealer = ports.sealerFor(await readBackupHead(realDisk, path));
+    if (sealer === null) throw new Refusal('backup-other-key');
+    for await (const item of readBackup(realDisk, path, sealer, watch.progress)) {
+      stopIfAsked(watch.signal);
+      yield item;
+    }
+  } catch (error) {
+    refuseBackup(error);
+  }
+}
+
+/** A ticket as it is kept. */
+export function bundleOf(text: string): Bundle {
+  return JSON.parse(text) as Bundle;
+}
+
+/** Reads a backup to its end and puts it beside what is on the desk now. Changes nothing; refuses as `itemsOf` does. */
+export async function compareBackup(ports: BackupPorts, path: string, watch: Watch): Promise<RestorePlan> {
+  const head: BackupHead = await readBackupHead(realDisk, path).catch(refuseBackup);
+  const comparison = new Comparison(ports);
+  let end: BackupEnd | null = null;
+  for await (const item of itemsOf(ports, path, watch)) {
+    if (item.kind === 'bodies') for (const { text } of item.bodies) await comparison.add(bundleOf(text));
+    if (item.kind === 'end') end = item.sums;
+  }
+  if (end === null) throw new Refusal('backup-truncated');
+  const { files, brokenFiles } = end;
+  return { restoreId: ports.desk.newId(), fileName: basename(path), at: head.at, files, brokenFiles, ...(await comparison.result()) };
+}
+
+class Comparison {
+  readonly #ports: BackupPorts;
+  readonly #seen = new Set<string>();
+  readonly #newerHere: string[] = [];
+  readonly #newerThere: string[] = [];
+  readonly #onlyThere: string[] = [];
+  #newestThere: string | null = null;
+
+  constructor(ports: BackupPorts) {
+    this.#ports = ports;
+  }
+
+  async add(there: Bundle): Promise<void> {
+    this.#seen.add(there.ticketId);
+    this.#newestThere = later(this.#newestThere, newestOf(there));
+    const here = await this.#ports.desk.store.read(there.ticketId);
+    const number = numberOf(here ?? there);
+    if (here === undefined) this.#onlyThere.push(number);
+    else {
+      if (hasMore(here, there)) this.#newerHere.push(number);
+      if (hasMore(there, here)) this.#newerThere.push(number);
+    }
+  }
+
+  async result(): Promise<Pick<RestorePlan, 'backup' | 'here' | 'onlyHere' | 'newerHere' | 'onlyThere' | 'newerThere'>> {
+    const { store } = this.#ports.desk;
+    const onlyHere = [...store.rows()].filter(([id]) => !this.#seen.has(id)).map(([, row]) => row.number);
+    return {
+      backup: { tickets: this.#seen.size, newestAt: this.#newestThere },
+      here: await countHere(store),
+      onlyHere: some(onlyHere), newerHere: some(this.#newerHere), onlyThere: some(this.#onlyThere), newerThere: some(this.#newerThere),
+    };
+  }
+}
+
+async function countHere(store: BackupPorts['desk']['store']): Promise<SideCounts> {
+  let newestAt: string | null = null;
+  for (const id of store.rows().keys()) {
+    const bundle = await store.read(id);
+    if (bundle) newestAt = later(newestAt, newestOf(bundle));
+  }
+  return { tickets: store.rows().size, newestAt };
+}
+
+/** Whether the first holds an event, or a later edit of a letter, that the second lacks. */
+function hasMore(a: Bundle, b: Bundle): boolean {
+  const known = new Set(b.events.map(({ id }) => id));
+  if (a.events.some(({ id }) => !known.has(id))) return true;
+  return Object.values(a.letters).some((letter) => {
+    const other = b.letters[letter.id];
+    return other === undefined || letter.updatedAt > other.updatedAt;
+  });
+}
+
+function newestOf({ events }: Bundle): string | null {
+  return events.reduce<string | null>((newest, { at }) => later(newest, at), null);
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+function numberOf({ events, contents }: Bundle): string {
+  return fold(events, contents).number;
+}
+
+function some(numbers: readonly string[]): SomeTickets {
+  return { count: numbers.length, numbers: numbers.slice(0, NAMED) };
+}
