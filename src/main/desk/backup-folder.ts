@@ -5,7 +5,7 @@ import { readBackupHead } from '../store/backup-reader.ts';
 import { realDisk } from '../store/disk.ts';
 
 /** How a backup ends. */
-export const BACKUP_EXTENSION = '.tanggap';
+const BACKUP_EXTENSION = '.tanggap';
 /** How one ends that is still being written; what a crash left of it is removed before the next. */
 const PART_EXTENSION = '.tanggap-sebagian';
 
@@ -19,15 +19,15 @@ export function partPath(path: string): string {
   return `${path.slice(0, -BACKUP_EXTENSION.length)}${PART_EXTENSION}`;
 }
 
-/** The backups of one desk in a folder, newest first; null = the folder cannot be reached. */
-export async function listBackups(folder: string, deskId: string): Promise<readonly BackupFile[] | null> {
+/** The backups of one desk, under all names it had, in a folder, newest first; null = the folder cannot be reached. */
+export async function listBackups(folder: string, deskIds: readonly string[]): Promise<readonly BackupFile[] | null> {
   const names = await readdir(folder).catch(() => null);
   if (names === null) return null;
   const found: BackupFile[] = [];
   for (const fileName of names.filter((name) => name.endsWith(BACKUP_EXTENSION))) {
     // what is no backup, or another desk's, is none of ours to list or to remove
     const head = await readBackupHead(realDisk, join(folder, fileName)).catch(() => null);
-    if (head?.deskId === deskId) found.push({ fileName, at: head.at, size: head.size });
+    if (head && deskIds.includes(head.deskId)) found.push({ fileName, at: head.at, size: head.size });
   }
   return found.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.fileName < b.fileName ? 1 : -1));
 }
@@ -42,8 +42,8 @@ export async function prepareFolder(folder: string): Promise<void> {
  * Removes a desk's oldest backups beyond `keep`. Only called after a new one was read back whole, which is never among
  * those that go, whatever the clock says of it.
  */
-export async function rotateBackups(folder: string, deskId: string, { keep, newest }: { readonly keep: number; readonly newest: string }): Promise<void> {
-  const others = ((await listBackups(folder, deskId)) ?? []).filter(({ fileName }) => fileName !== newest);
+export async function rotateBackups(folder: string, deskIds: readonly string[], { keep, newest }: { readonly keep: number; readonly newest: string }): Promise<void> {
+  const others = ((await listBackups(folder, deskIds)) ?? []).filter(({ fileName }) => fileName !== newest);
   for (const { fileName } of others.slice(Math.max(0, keep - 1))) await rm(join(folder, fileName), { force: true });
 }
 

@@ -9,6 +9,7 @@ import { BackupWriter } from '../store/backup-writer.ts';
 import { realDisk, syncFolder } from '../store/disk.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { StoreError } from '../store/store-error.ts';
+import { deskIdsOf } from './backup-record.ts';
 import { backupName, partPath, prepareFolder, rotateBackups } from './backup-folder.ts';
 import type { BackupPorts, Watch } from './backup-ports.ts';
 
@@ -52,7 +53,7 @@ export async function makeBackup(ports: BackupPorts, { folder, keep }: BackupTar
     await atTarget(rename(part, path).then(() => syncFolder(realDisk.fs, folder)));
     const { size } = await atTarget(readBackupHead(realDisk, path));
     // one that lacks something must not push out one that may have it
-    if (isComplete(written)) await rotateBackups(folder, ports.desk.deskId, { keep, newest: fileName }).catch((error: unknown) => { ports.failed('backup.rotate', error); });
+    if (isComplete(written)) await rotateBackups(folder, deskIdsOf(ports.desk), { keep, newest: fileName }).catch((error: unknown) => { ports.failed('backup.rotate', error); });
     return { fileName, at, size, sums: written };
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);

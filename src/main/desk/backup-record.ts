@@ -1,25 +1,32 @@
 import { FIRST_PLAN } from '../../shared/backup/schedule.ts';
 import type { BackupPlan } from '../../shared/backup/schedule.ts';
 import type { BackupView, ExportNote } from '../../shared/contract/backup-views.ts';
-import type { TicketStore } from './desk.ts';
+import type { Desk, TicketStore } from './desk.ts';
 
 /** Key of the record about this desk's own backups; it is not restored. */
 export const BACKUP = 'backup';
 /** Key of the record of exports in open form. */
-const EXPORTS = 'exports';
+export const EXPORTS = 'exports';
 
 /** What is remembered of the backups. */
 export interface BackupRecord extends Pick<BackupView, 'last' | 'failure'> {
   readonly plan: BackupPlan;
   /** Null = where the program keeps them by itself. */
   readonly folder: string | null;
+  /** Names that this desk had in the history before its data were replaced by a backup's. */
+  readonly formerIds: readonly string[];
 }
 
-const FIRST: BackupRecord = { plan: FIRST_PLAN, folder: null, last: null, failure: null };
+const FIRST: BackupRecord = { plan: FIRST_PLAN, folder: null, last: null, failure: null, formerIds: [] };
 
 /** The record as it is now. */
 export function readBackupRecord(store: TicketStore): BackupRecord {
   return { ...FIRST, ...(store.record(BACKUP) as Partial<BackupRecord> | undefined) };
+}
+
+/** All names that this desk has had. */
+export function deskIdsOf({ store, deskId }: Pick<Desk, 'store' | 'deskId'>): readonly string[] {
+  return [deskId, ...readBackupRecord(store).formerIds];
 }
 
 /** Changes some of it, durably. */

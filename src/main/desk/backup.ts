@@ -9,7 +9,7 @@ import { plainSealer } from '../store/sealed-file.ts';
 import { isSameDisk, listBackups } from './backup-folder.ts';
 import { BACKUP_PURPOSE, makeBackup } from './backup-make.ts';
 import type { BackupPorts } from './backup-ports.ts';
-import { changeBackupRecord, noteExport, readBackupRecord, readExports } from './backup-record.ts';
+import { changeBackupRecord, deskIdsOf, noteExport, readBackupRecord, readExports } from './backup-record.ts';
 import { WorkBench } from './backup-work.ts';
 import { officerOf, settingOf } from './desk.ts';
 import { exportAll } from './open-export.ts';
@@ -103,7 +103,7 @@ class BackupDesk {
     const folder = this.#folder;
     return {
       plan, folder, last, failure,
-      files: await listBackups(folder, desk.deskId),
+      files: await listBackups(folder, deskIdsOf(desk)),
       isSameDisk: await isSameDisk(folder, dataFolder),
       isOverdue: isBackupOverdue(last?.at ?? null, desk.now().toISOString(), desk.store.rows().size),
       work: this.#bench.kind,
@@ -124,7 +124,7 @@ class BackupDesk {
   }
 
   async #showFolder(): Promise<null> {
-    const { fileName } = (await listBackups(this.#folder, this.#ports.desk.deskId))?.[0] ?? { fileName: '' };
+    const { fileName } = (await listBackups(this.#folder, deskIdsOf(this.#ports.desk)))?.[0] ?? { fileName: '' };
     await this.#ports.desk.shell.showInFolder({ path: join(this.#folder, fileName) });
     return null;
   }

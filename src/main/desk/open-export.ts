@@ -66,7 +66,7 @@ async function writeFiles({ files }: BackupPorts, folder: string, { signal }: Wa
       await pipeline(Readable.from(files.open(id)), createWriteStream(path));
       count.files += 1;
     } catch (error) {
-      if (!(error instanceof StoreError && error.code === 'damaged')) await atTarget(Promise.reject<never>(error as Error));
+      if (!(error instanceof StoreError && error.code === 'damaged')) await atTarget(Promise.reject(error as Error));
       await rm(path, { force: true });
       count.broken += 1;
     }

@@ -8,7 +8,7 @@ import { remaining } from './attempts.ts';
 import type { Desk } from './desk.ts';
 
 /** Key of the record that holds the officers' PINs. */
-const PINS = 'pins';
+export const PINS = 'pins';
 /** A PIN has a million values, so what slows guessing down is the delay; the hash only hides it from who reads the record. */
 const COST: ScryptCost = { n: 2 ** 15, r: 8, p: 1 };
 const SALT_LENGTH = 16;

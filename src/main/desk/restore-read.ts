@@ -9,8 +9,10 @@ import type { BackupEnd, BackupErrorCode, BackupHead } from '../store/backup-for
 import { readBackup, readBackupHead } from '../store/backup-reader.ts';
 import type { BackupItem } from '../store/backup-reader.ts';
 import { realDisk } from '../store/disk.ts';
+import { isDamage } from '../store/store-error.ts';
 import type { BackupPorts, Watch } from './backup-ports.ts';
 import { stopIfAsked } from './backup-make.ts';
+import type { TicketStore } from './desk.ts';
 
 /** Numbers that are named of each kind. */
 const NAMED = 8;
@@ -20,7 +22,7 @@ const CODES: Readonly<Record<BackupErrorCode, ErrorCode>> = {
 };
 
 /** Refuses what is wrong with a backup file. */
-export function refuseBackup(error: unknown): never {
+function refuseBackup(error: unknown): never {
   if (error instanceof BackupError) throw new Refusal(CODES[error.code]);
   throw error;
 }
@@ -36,6 +38,16 @@ export async function* itemsOf(ports: BackupPorts, path: string, watch: Watch): 
     }
   } catch (error) {
     refuseBackup(error);
+  }
+}
+
+/** A ticket of this desk; undefined where there is none, or it is damaged. Throws StoreError. */
+export async function readIfWhole(store: TicketStore, id: string): Promise<Bundle | undefined> {
+  try {
+    return await store.read(id);
+  } catch (error) {
+    if (isDamage(error)) return undefined;
+    throw error;
   }
 }
 
@@ -73,7 +85,7 @@ class Comparison {
   async add(there: Bundle): Promise<void> {
     this.#seen.add(there.ticketId);
     this.#newestThere = later(this.#newestThere, newestOf(there));
-    const here = await this.#ports.desk.store.read(there.ticketId);
+    const here = await readIfWhole(this.#ports.desk.store, there.ticketId);
     const number = numberOf(here ?? there);
     if (here === undefined) this.#onlyThere.push(number);
     else {
@@ -93,10 +105,10 @@ class Comparison {
   }
 }
 
-async function countHere(store: BackupPorts['desk']['store']): Promise<SideCounts> {
+async function countHere(store: TicketStore): Promise<SideCounts> {
   let newestAt: string | null = null;
   for (const id of store.rows().keys()) {
-    const bundle = await store.read(id);
+    const bundle = await readIfWhole(store, id);
     if (bundle) newestAt = later(newestAt, newestOf(bundle));
   }
   return { tickets: store.rows().size, newestAt };

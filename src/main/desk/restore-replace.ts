@@ -1,15 +1,19 @@
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/errors.ts';
+import { isAnythingErased } from '../../shared/ticket/erasure.ts';
+import { mergeBundles } from '../../shared/ticket/merge.ts';
+import type { Bundle } from '../../shared/ticket/ticket.ts';
 import { openAttachmentStore } from '../store/attachment-store.ts';
 import { realDisk } from '../store/disk.ts';
 import { freshFolder, keptFolder, planSwap } from '../store/folder-swap.ts';
 import { openStore } from '../store/record-store.ts';
+import type { BodyText } from '../store/snapshot.ts';
 import type { BackupPorts, Watch } from './backup-ports.ts';
 import type { TicketStore } from './desk.ts';
-import { isRestored } from './restore-merge.ts';
-import { bundleOf, itemsOf } from './restore-read.ts';
-import { takeFile } from './restore-files.ts';
+import { bundleOf, itemsOf, readIfWhole } from './restore-read.ts';
+import { FileTaker } from './restore-files.ts';
+import { replacedRecords } from './restore-records.ts';
 import { ticketShape } from './ticket-shape.ts';
 
 /** Tickets of one journal line. */
@@ -27,7 +31,7 @@ export async function replaceByBackup(ports: BackupPorts, path: string, watch: W
     const count = await fill(ports, { dir, path }, watch);
     await check(ports, dir, count);
     await copyKeys(ports.dataFolder, dir);
-    const kept = await keptFolder(ports.dataFolder, ports.desk.now());
+    const kept = keptFolder(ports.dataFolder, ports.desk.now());
     await planSwap(realDisk, ports.dataFolder, kept);
     return kept;
   } catch (error) {
@@ -36,35 +40,46 @@ export async function replaceByBackup(ports: BackupPorts, path: string, watch: W
   }
 }
 
-async function openFresh({ sealerOf }: BackupPorts, dir: string): Promise<TicketStore> {
+function openFresh({ sealerOf }: BackupPorts, dir: string): Promise<TicketStore> {
   return openStore({ dir, shape: ticketShape(), sealer: sealerOf('store') });
 }
 
 async function fill(ports: BackupPorts, { dir, path }: { readonly dir: string; readonly path: string }, watch: Watch): Promise<number> {
+  const { desk, sealerOf } = ports;
+  const here = await desk.store.snapshot(({ records }) => Promise.resolve(records));
   const store = await openFresh(ports, dir);
   let count = 0;
   try {
-    const files = await openAttachmentStore({ disk: realDisk, dir: join(dir, 'files'), sealer: ports.sealerOf('files') });
+    const taker = new FileTaker(await openAttachmentStore({ disk: realDisk, dir: join(dir, 'files'), sealer: sealerOf('files') }));
     const items = itemsOf(ports, path, watch);
     for await (const item of items) {
-      if (item.kind === 'records') await putRecords(store, item.records);
-      if (item.kind === 'file') await takeFile(files, item.id, items);
-      if (item.kind !== 'bodies') continue;
-      for (let at = 0; at < item.bodies.length; at += CHUNK) {
-        const bodies = new Map(item.bodies.slice(at, at + CHUNK).map(({ id, text }) => [id, bundleOf(text)]));
-        await store.transact({ bodies: [...bodies.keys()] }, () => ({ bodies, result: null }));
-        count += bodies.size;
-      }
+      if (item.kind === 'records') await putRecords(store, replacedRecords(here, item.records, desk.deskId));
+      if (item.kind === 'file') await taker.take(item.id, items);
+      if (item.kind === 'bodies') count += await putBodies(desk.store, store, item.bodies);
     }
+    await taker.settle(store.rows());
   } finally {
     await store.close();
   }
   return count;
 }
 
-async function putRecords(store: TicketStore, records: readonly (readonly [key: string, text: string])[]): Promise<void> {
-  const wanted = new Map(records.filter(([key]) => isRestored(key)).map(([key, text]): [string, unknown] => [key, JSON.parse(text)]));
-  await store.transact({ records: [...wanted.keys()] }, () => ({ records: wanted, result: null }));
+async function putRecords(store: TicketStore, records: ReadonlyMap<string, unknown>): Promise<void> {
+  await store.transact({ records: [...records.keys()] }, () => ({ records, result: null }));
+}
+
+async function putBodies(present: TicketStore, fresh: TicketStore, texts: readonly BodyText[]): Promise<number> {
+  for (let at = 0; at < texts.length; at += CHUNK) {
+    const bodies = new Map<string, Bundle>();
+    for (const { id, text } of texts.slice(at, at + CHUNK)) bodies.set(id, withoutErased(await readIfWhole(present, id), bundleOf(text)));
+    await fresh.transact({ bodies: [...bodies.keys()] }, () => ({ bodies, result: null }));
+  }
+  return texts.length;
+}
+
+// Going back to an older state must not bring back what had to be erased since.
+function withoutErased(here: Bundle | undefined, there: Bundle): Bundle {
+  return here !== undefined && isAnythingErased(here.events) ? mergeBundles(here, there) : there;
 }
 
 async function check(ports: BackupPorts, dir: string, count: number): Promise<void> {

@@ -98,8 +98,8 @@ export class BackupWriter {
 
 async function next(pieces: AsyncIterator<Uint8Array>, isLost: (error: unknown) => boolean): Promise<Uint8Array | 'end' | 'lost'> {
   try {
-    const { done, value } = await pieces.next();
-    return done === true ? 'end' : value;
+    const step = await pieces.next();
+    return step.done === true ? 'end' : step.value;
   } catch (error) {
     if (isLost(error)) return 'lost';
     throw error;

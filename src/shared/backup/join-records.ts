@@ -15,3 +15,10 @@ export function joinRegisters(here: NumberRegister, there: NumberRegister): Numb
   const issued = [...here.issued, ...there.issued.filter(({ serial }) => !taken.has(serial))].sort((a, b) => a.serial - b.serial);
   return { next: Math.max(here.next, there.next), issued };
 }
+
+/** The notes of both, oldest first, each once. */
+export function joinNotes<Note extends { readonly at: string; readonly by: string }>(here: readonly Note[], there: readonly Note[]): readonly Note[] {
+  const keyOf = ({ at, by }: Note): string => `${at} ${by}`;
+  const known = new Set(here.map(keyOf));
+  return [...here, ...there.filter((note) => !known.has(keyOf(note)))].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

@@ -16,7 +16,7 @@ export interface BackupPlan {
 /** What a desk begins with: at noon, when the computer of an office is surely on. */
 export const FIRST_PLAN: BackupPlan = { schedule: 'daily', hour: 12, keep: 14 };
 /** After so many days without a backup the coordinator is reminded. */
-export const REMIND_AFTER_DAYS = 14;
+const REMIND_AFTER_DAYS = 14;
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

@@ -26,6 +26,11 @@ export function knownContents(
   return known;
 }
 
+/** Whether words or an identity were erased from a ticket with these events. */
+export function isAnythingErased(events: readonly TicketEvent[]): boolean {
+  return events.some(({ type }) => type === 'TicketErased' || type === 'IdentityErased');
+}
+
 /** The bundle without what its own history says was erased; the same again when it is asked again. */
 export function withErasures(bundle: Bundle): Bundle {
   if (bundle.events.some(({ type }) => type === 'TicketErased')) return bareBundle(bundle);

@@ -1,44 +1,14 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createBackups } from '../../../src/main/desk/backup.ts';
-import type { Backups } from '../../../src/main/desk/backup.ts';
-import { openAttachmentStore } from '../../../src/main/store/attachment-store.ts';
+import { describe, expect, it } from 'vitest';
 import { realDisk } from '../../../src/main/store/disk.ts';
 import { finishSwap } from '../../../src/main/store/folder-swap.ts';
-import { plainSealer } from '../../../src/main/store/sealed-file.ts';
 import { newReport } from '../../fixtures/reports.ts';
+import { backUp as run, choose, openBackupStage as stage } from './backup-stage.ts';
 import { openTestDesk } from './open-test-desk.ts';
-import type { TestDesk } from './open-test-desk.ts';
-
-/** Stands for a cipher: what it seals is not called plain. */
-const sealed = { ...plainSealer, kind: 'test' };
-
-interface Stage {
-  readonly test: TestDesk;
-  readonly backups: Backups;
-  readonly folder: string;
-  readonly restarts: number[];
-}
-
-async function stage(): Promise<Stage> {
-  const test = await openTestDesk();
-  onTestFinished(() => test.close());
-  const dataFolder = join(test.folder, 'data');
-  const folder = join(test.folder, 'cadangan');
-  const restarts: number[] = [];
-  const files = await openAttachmentStore({ disk: realDisk, dir: join(dataFolder, 'files'), sealer: plainSealer });
-  const backups = createBackups({
-    desk: test.desk, files, dataFolder, backupFolder: folder, sealerOf: (purpose) => (purpose === 'backup' ? sealed : plainSealer), sealerFor: () => sealed,
-    keys: () => Promise.resolve(null), restart: () => { restarts.push(1); }, failed: () => undefined,
-  });
-  return { test, backups, folder, restarts };
-}
 
 const first = newReport({ title: 'Jalan berlubang' });
 const second = newReport({ title: 'Lampu mati' });
-const run = ({ backups }: Stage) => backups.handlers['backup.run']({});
-const newest = async (one: Stage) => (await one.backups.handlers['backup.read']({})).files?.[0]?.fileName ?? '';
 
 describe('backups', () => {
   it('are made, read back, listed and remembered', async () => {
@@ -91,9 +61,9 @@ describe('restoring', () => {
     const kept = await one.test.add(first);
     await run(one);
     const later = await one.test.add(second);
-    const plan = await one.backups.handlers['restore.choose']({ fileName: await newest(one) });
+    const plan = await choose(one);
     expect(plan).toMatchObject({ backup: { tickets: 1 }, here: { tickets: 2 }, onlyHere: { count: 1 }, onlyThere: { count: 0 }, newerHere: { count: 0 } });
-    expect(await one.backups.handlers['restore.merge']({ restoreId: plan!.restoreId })).toEqual({ added: 0, extended: 0 });
+    expect(await one.backups.handlers['restore.merge']({ restoreId: plan.restoreId })).toEqual({ added: 0, extended: 0 });
     expect([...one.test.desk.store.rows().keys()]).toEqual([kept, later]);
   });
 
@@ -102,8 +72,8 @@ describe('restoring', () => {
     const kept = await one.test.add(first);
     await run(one);
     await one.test.add(second);
-    const plan = await one.backups.handlers['restore.choose']({ fileName: await newest(one) });
-    const { keptFolder } = await one.backups.handlers['restore.replace']({ restoreId: plan!.restoreId });
+    const plan = await choose(one);
+    const { keptFolder } = await one.backups.handlers['restore.replace']({ restoreId: plan.restoreId });
     expect(one.test.desk.store.rows().size).toBe(2);
     await one.test.desk.store.close();
     await finishSwap(realDisk, join(one.test.folder, 'data'));
@@ -117,11 +87,11 @@ describe('restoring', () => {
   it('refuses a cut file and changes nothing', async () => {
     const one = await stage();
     await one.test.add(first);
-    await run(one);
-    const path = join(one.folder, await newest(one));
+    const fileName = (await run(one)).last?.fileName ?? '';
+    const path = join(one.folder, fileName);
     const bytes = await readFile(path);
     await writeFile(path, bytes.subarray(0, bytes.length - 3));
-    await expect(one.backups.handlers['restore.choose']({ fileName: await newest(one) })).rejects.toMatchObject({ code: 'backup-truncated' });
+    await expect(one.backups.handlers['restore.choose']({ fileName })).rejects.toMatchObject({ code: 'backup-truncated' });
     await expect(one.backups.handlers['restore.replace']({ restoreId: 'x' })).rejects.toMatchObject({ code: 'unknown-restore' });
   });
 });

@@ -22,6 +22,7 @@ export interface TestDesk {
   readonly desk: Desk;
   readonly folder: string;
   readonly heard: DeskEvent[];
+  readonly sealerOf: (purpose: string) => Sealer;
   readonly saved: Map<string, string>;
   readonly tickets: ReturnType<typeof ticketHandlers>;
   signIn(who: keyof typeof people): void;
@@ -65,7 +66,7 @@ export async function openTestDesk(folder?: string, sealerOf: (purpose: string) 
   const list = createTicketList(desk);
   const tickets = ticketHandlers(desk, list);
   return {
-    desk, folder: dir, heard, saved, tickets,
+    desk, folder: dir, heard, saved, tickets, sealerOf,
     signIn: (who) => { desk.officerId = people[who].id; },
     setClock: (instant) => { clock = instant; },
     add: async ({ reporter, ...registration }) => (await tickets['ticket.register']({ registration, reporter })).id,

@@ -1,0 +1,64 @@
+import { joinOffices } from '../../shared/backup/join-offices.ts';
+import { joinNotes, joinRegisters, joinSerials } from '../../shared/backup/join-records.ts';
+import type { ExportNote } from '../../shared/contract/backup-views.ts';
+import type { NumberRegister } from '../../shared/letter/number.ts';
+import type { Office } from '../../shared/office/office.ts';
+import { BACKUP, EXPORTS } from './backup-record.ts';
+import type { BackupRecord } from './backup-record.ts';
+import { OFFICE } from './office.ts';
+import { PINS } from './pins.ts';
+import { TICKET_NUMBERS } from './ticket-number.ts';
+
+/** A record as a snapshot or a backup gives it. */
+export type RecordText = readonly [key: string, text: string];
+
+/**
+ * Records that are of one desk only and so never come out of a backup: its name in the history (two desks of one name
+ * would write two histories under it), how far it has seen the hub (from an older position on it would skip what others
+ * have added since, so a restored desk begins at 0 again), its own backups, and PINs: one that was changed because
+ * somebody knew it must not open the desk again.
+ */
+const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', 'sync', BACKUP, PINS]);
+
+/** Records of a backup that may be brought back. */
+export function restorable(records: readonly RecordText[]): readonly RecordText[] {
+  return records.filter(([key]) => !OF_THIS_DESK.has(key));
+}
+
+/** A record of a backup together with the one that is here (undefined = none), where the two are merged. */
+export function mergedRecord(key: string, here: unknown, there: unknown): unknown {
+  if (here === undefined) return there;
+  if (key === OFFICE) return joinOffices(here as Office, there as Office);
+  // what is set here was set later, by whoever restores: it stays
+  return isGivenOut(key) ? joinGivenOut(key, here, there) : here;
+}
+
+/**
+ * The records of a desk whose data are replaced by a backup's: its settings are the backup's, but no number is given out
+ * twice, no note of an export is lost, and PINs and the plan of its backups stay.
+ */
+export function replacedRecords(here: readonly RecordText[], there: readonly RecordText[], deskId: string): ReadonlyMap<string, unknown> {
+  const present = new Map(here.map(([key, text]): [string, unknown] => [key, JSON.parse(text)]));
+  const records = new Map(restorable(there).map(([key, text]): [string, unknown] => [key, JSON.parse(text)]));
+  for (const [key, value] of present) {
+    if (isGivenOut(key)) records.set(key, records.has(key) ? joinGivenOut(key, value, records.get(key)) : value);
+    if (key === PINS) records.set(key, value);
+  }
+  return records.set(BACKUP, formerly(present.get(BACKUP) as Partial<BackupRecord> | undefined, deskId));
+}
+
+// The restored desk has another name; the backups made under this one stay its own.
+function formerly(record: Partial<BackupRecord> | undefined, deskId: string): Partial<BackupRecord> {
+  return { ...record, formerIds: [...(record?.formerIds ?? []), deskId] };
+}
+
+/** What was given out or noted counts wherever that was. */
+function isGivenOut(key: string): boolean {
+  return key === TICKET_NUMBERS || key === EXPORTS || key.startsWith('numbers:');
+}
+
+function joinGivenOut(key: string, here: unknown, there: unknown): unknown {
+  if (key === TICKET_NUMBERS) return joinSerials(here as Record<string, number>, there as Record<string, number>);
+  if (key === EXPORTS) return joinNotes(here as readonly ExportNote[], there as readonly ExportNote[]);
+  return joinRegisters(here as NumberRegister, there as NumberRegister);
+}
