@@ -9,6 +9,7 @@ import type { Bundle } from '../../shared/ticket/ticket.ts';
 import { mayErase } from '../../shared/ticket/workflow.ts';
 import { officerOf } from './desk.ts';
 import type { Desk } from './desk.ts';
+import { ERASING, finishErasing, withErasing } from './erasing.ts';
 import { chain, collectWords, extend, stampNow } from './history.ts';
 import type { Words } from './history.ts';
 import { viewTicket } from './ticket-view.ts';
@@ -17,7 +18,7 @@ import { viewTicket } from './ticket-view.ts';
 export async function eraseIdentity(desk: Desk, { id, reason }: Parsed<'identity.erase'>): Promise<TicketView> {
   const officer = officerOf(desk);
   if (!mayErase(officer.role)) throw new Refusal('not-allowed');
-  const bundle = await desk.store.transact({ bodies: [id] }, ({ bodies }) => {
+  const bundle = await desk.store.transact({ bodies: [id], records: [ERASING] }, ({ bodies, records }) => {
     const current = bodies.get(id);
     if (!current) throw new Refusal('unknown-ticket');
     const ticket = fold(current.events, current.contents);
@@ -27,10 +28,13 @@ export async function eraseIdentity(desk: Desk, { id, reason }: Parsed<'identity
     const body: EventBody = { type: 'IdentityErased', data: { reason, replaced: coverContents(current, words), redacted: coverEvents(current) } };
     const stamp = stampNow(desk, officer.id);
     const next = extend({ ...current, letters: coverDrafts(current, stamp.at) }, chain(id, ticket.heads, [{ body, stamp }]), words.contents);
-    return { bodies: new Map([[id, next]]), result: next };
+    return { bodies: new Map([[id, next]]), records: new Map([[ERASING, withErasing(records.get(ERASING), [])]]), result: next };
   });
-  await desk.store.purge();
-  desk.announce({ type: 'tickets.changed', ids: [id] });
+  try {
+    await finishErasing(desk);
+  } finally {
+    desk.announce({ type: 'tickets.changed', ids: [id] });
+  }
   return viewTicket(desk, bundle, fold(bundle.events, bundle.contents));
 }
 

@@ -15,8 +15,10 @@ import { createBackups } from './backup.ts';
 import type { Backups } from './backup.ts';
 import type { BackupPorts } from './backup-ports.ts';
 import type { Desk, TicketStore } from './desk.ts';
+import { finishErasing } from './erasing.ts';
 import { importHandlers } from './exchange.ts';
 import { letterHandlers } from './letters.ts';
+import { raiseCounters } from './number-guard.ts';
 import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
@@ -71,6 +73,8 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   const desk: Desk = { shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
   const list = createTicketList(desk);
   loadSetting(desk);
+  await raiseCounters(store).catch(refuseStore);
+  await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
   const backups = createBackups({ ...ports, desk, files, ...unsealed });
   const close = async (): Promise<void> => {
     await backups.close();

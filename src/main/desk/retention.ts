@@ -13,6 +13,7 @@ import { traceTracking } from '../store/seal.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { eraseIdentity } from './erase-identity.ts';
+import { ERASING, finishErasing, withErasing } from './erasing.ts';
 import { chain, extend, stampNow } from './history.ts';
 import type { Stamp } from './history.ts';
 import { todayOf } from './ticket-list.ts';
@@ -54,14 +55,14 @@ async function eraseTickets(desk: Desk, { ids, reason }: Parsed<'retention.erase
   const salt = trackingSalt(desk);
   const wanted = [...new Set(ids)];
   const erased: TicketId[] = [];
-  const files = wanted.flatMap((id) => desk.store.rows().get(id)?.files ?? []);
   for (let at = 0; at < wanted.length; at += CHUNK) {
     erased.push(...(await eraseChunk(desk, wanted.slice(at, at + CHUNK), { reason, stamp, salt })));
   }
-  // Old texts lie in the journal, in segments and in the pages of list and search until those are written anew.
-  if (erased.length > 0) await desk.store.purge();
-  await removeUnnamed(desk, files);
-  desk.announce({ type: 'tickets.changed', ids: erased });
+  try {
+    await finishErasing(desk);
+  } finally {
+    desk.announce({ type: 'tickets.changed', ids: erased });
+  }
   return { erased: erased.length };
 }
 
@@ -75,12 +76,17 @@ interface Removal {
 function eraseChunk(desk: Desk, ids: readonly TicketId[], removal: Removal): Promise<readonly TicketId[]> {
   const { office, calendar } = settingOf(desk);
   const today = todayOf(desk);
-  return desk.store.transact({ bodies: ids }, ({ bodies }) => {
+  return desk.store.transact({ bodies: ids, records: [ERASING] }, ({ bodies, records }) => {
     const changed = new Map<TicketId, Bundle>();
+    const files: FileId[] = [];
     for (const [id, bundle] of bodies) {
-      if (isPastRetention(rowOf(bundle, office, calendar), today, office)) changed.set(id, bareOf(bundle, removal));
+      const row = rowOf(bundle, office, calendar);
+      if (!isPastRetention(row, today, office)) continue;
+      changed.set(id, bareOf(bundle, removal));
+      files.push(...row.files);
     }
-    return { bodies: changed, result: [...changed.keys()] };
+    if (changed.size === 0) return { result: [] };
+    return { bodies: changed, records: new Map([[ERASING, withErasing(records.get(ERASING), files)]]), result: [...changed.keys()] };
   });
 }
 
@@ -89,13 +95,6 @@ function bareOf(bundle: Bundle, { reason, stamp, salt }: Removal): Bundle {
   const tracking = ticket.trackingId === null ? null : traceTracking(ticket.trackingId, salt);
   const body = { type: 'TicketErased', data: { reason, trace: traceOf(ticket), tracking } } as const;
   return extend(bundle, chain(bundle.ticketId, ticket.heads, [{ body, stamp }]), {});
-}
-
-/** Files that no report names any more go; the same picture may belong to another one. */
-async function removeUnnamed(desk: Desk, files: readonly FileId[]): Promise<void> {
-  const named = new Set([...desk.store.rows().values()].flatMap((row) => row.files));
-  // Should this be interrupted, the next start removes what nothing names.
-  for (const id of new Set(files)) if (!named.has(id)) await desk.files.remove(id);
 }
 
 /** One salt for all, so that an import hashes each of its tracking IDs once. */

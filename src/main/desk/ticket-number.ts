@@ -23,3 +23,12 @@ export function ticketNumberer(record: unknown, prefix: string): TicketNumberer 
     record: () => ({ ...serials }),
   };
 }
+
+/** Year and serial of a ticket number, whatever its prefix; null for what is none. */
+export function readTicketNumber(number: string): { readonly year: string; readonly serial: number } | null {
+  // by places and not by a pattern: this runs over every ticket of the office at each start
+  const dash = number.lastIndexOf('-');
+  const year = number.slice(dash - 4, dash);
+  const serial = Number(number.slice(dash + 1));
+  return dash > 4 && year.length === 4 && Number.isInteger(serial) && serial > 0 ? { year, serial } : null;
+}

@@ -29,7 +29,9 @@ export type StoreNotice =
   /** changes stay in the journal; nothing is lost */
   | { kind: 'flush-failed'; error: unknown }
   /** files that no ticket names could not be removed; they only take up room */
-  | { kind: 'orphans-stay'; error: unknown };
+  | { kind: 'orphans-stay'; error: unknown }
+  /** words that were removed may still lie on the disk; the next start tries again */
+  | { kind: 'erasing-unfinished'; error: unknown };
 
 export interface StoreTuning {
   /** a flush comes after so long without a change; Infinity: never by time */

@@ -37,3 +37,42 @@ export function letterNumber(pattern: string, { classification, serial, unitCode
   };
   return pattern.replace(/\{(\w+)\}/g, (field, name: string) => values[name] ?? field);
 }
+
+/** Where a number stands in the registers. */
+export interface TakenNumber {
+  readonly unitCode: string;
+  readonly year: string;
+  readonly serial: number;
+}
+
+/**
+ * The serial that a number was made with, and the unit whose register gave it; null where it does not follow the pattern.
+ * A pattern that does not name the unit leaves it to `unitCode`, as does one in which the unit cannot be told apart.
+ */
+export function readNumber(number: string, pattern: string, { classification, unitCode, date }: Omit<NumberParts, 'serial'>): TakenNumber | null {
+  const known: Readonly<Record<string, string>> = { classification: escaped(classification), year: yearOf(date), month: romanMonth(date) };
+  for (const unit of [`(?<unit>${escaped(unitCode)})`, '(?<unit>.+?)']) {
+    const found = patternOf(pattern, { ...known, unit }).exec(number)?.groups;
+    if (found?.['serial'] !== undefined) return { unitCode: found['unit'] ?? unitCode, year: yearOf(date), serial: Number(found['serial']) };
+  }
+  return null;
+}
+
+function patternOf(pattern: string, fields: Readonly<Record<string, string>>): RegExp {
+  const named = new Set<string>();
+  const source = pattern.split(/(\{\w+\})/).map((piece) => {
+    const name = /^\{(\w+)\}$/.exec(piece)?.[1] ?? '';
+    const field = name === 'serial' ? '(?<serial>\\d+)' : fields[name];
+    if (field === undefined) return escaped(piece);
+    if (!field.startsWith('(?<')) return field;
+    // a field that the pattern names twice is the same in both places
+    if (named.has(name)) return `\\k<${name}>`;
+    named.add(name);
+    return field;
+  });
+  return new RegExp(`^${source.join('')}$`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

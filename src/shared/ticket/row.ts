@@ -4,7 +4,9 @@ import { stageClocks } from '../calendar/stage-clock.ts';
 import { countWorkingDays } from '../calendar/working-day.ts';
 import type { WorkCalendar } from '../calendar/working-day.ts';
 import type { Letter } from '../letter/letter.ts';
-import { workdaysOf } from '../office/lookups.ts';
+import { readNumber } from '../letter/number.ts';
+import type { TakenNumber } from '../letter/number.ts';
+import { unitOf, workdaysOf } from '../office/lookups.ts';
 import type { Office, Stage } from '../office/office.ts';
 import type { Classification, Erasure, FileId, Instant, LocalDate, TicketId } from './event.ts';
 import { fold } from './fold.ts';
@@ -18,7 +20,10 @@ export interface RowDue {
 }
 
 /** A letter as lists show it. */
-export type LetterSummary = Pick<Letter, 'id' | 'subject' | 'state' | 'number' | 'unitId' | 'updatedAt'>;
+export type LetterSummary = Pick<Letter, 'id' | 'subject' | 'state' | 'number' | 'unitId' | 'updatedAt'> & {
+  /** Where its number stands in the registers; null for a draft. */
+  readonly taken: TakenNumber | null;
+};
 
 /** The line that lists, filters and figures need; derived from a bundle, never the reporter. Title is masked where the report is Anonim. */
 export interface Row {
@@ -67,7 +72,7 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     registeredAt, verifiedAt, disposedAt, firstFollowUpAt, closedAt, reopenedCount,
     ...dueDates(ticket, office, calendar),
     firstFollowUpDays: firstFollowUpDays(ticket, office, calendar),
-    letters: summaries(bundle),
+    letters: summaries(bundle, office),
     files: filesOf(ticket),
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
@@ -111,10 +116,17 @@ function filesOf({ attachments }: Ticket): FileId[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-function summaries({ letters }: Bundle): LetterSummary[] {
-  return Object.values(letters)
-    .map(({ id, subject, state, number, unitId, updatedAt }) => ({ id, subject, state, number, unitId, updatedAt }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+function summaries({ letters }: Bundle, office: Office): LetterSummary[] {
+  return Object.values(letters).map((letter) => {
+    const { id, subject, state, number, unitId, updatedAt } = letter;
+    return { id, subject, state, number, unitId, updatedAt, taken: takenBy(letter, office) };
+  }).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function takenBy({ number, form, unitId, classification, date }: Letter, office: Office): TakenNumber | null {
+  if (number === null) return null;
+  const unitCode = unitOf(office, unitId)?.code ?? '';
+  return readNumber(number, (form?.rules ?? office.letterRules).numberPattern, { classification, unitCode, date });
 }
 
 /**

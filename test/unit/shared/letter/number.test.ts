@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longDate, romanMonth, yearOf } from '../../../../src/shared/letter/dates.ts';
-import { letterNumber, registerKey, takeSerial } from '../../../../src/shared/letter/number.ts';
+import { letterNumber, readNumber, registerKey, takeSerial } from '../../../../src/shared/letter/number.ts';
 import type { NumberRegister } from '../../../../src/shared/letter/number.ts';
 
 const parts = { classification: '700.1.2.4', serial: 12, unitCode: 'DISKOMINFO', date: '2026-11-24' };
@@ -18,6 +18,26 @@ describe('a letter number', () => {
 
   it('is not confused by what a unit is called', () => {
     expect(letterNumber('{unit}/{serial}', { ...parts, unitCode: '{serial}' })).toBe('{serial}/12');
+  });
+});
+
+describe('a number read back', () => {
+  const pieces = fc.constantFrom('{classification}', '{unit}', '{year}', '{month}', '/', '.', 'B-', '-');
+
+  it('gives the serial it was made with, whatever the pattern', () => {
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 5 }), fc.array(pieces, { maxLength: 5 }), fc.integer({ min: 1, max: 99_999 }), (before, after, serial) => {
+      const pattern = [...before, '/{serial}/', ...after].join('');
+      const number = letterNumber(pattern, { ...parts, serial });
+      expect(readNumber(number, pattern, parts)).toEqual({ unitCode: 'DISKOMINFO', year: '2026', serial });
+    }));
+  });
+
+  it('names the unit whose register gave it, also when the unit has got another code since', () => {
+    expect(readNumber('700/12/KOMINFO/2026', '{classification}/{serial}/{unit}/{year}', { ...parts, classification: '700' })).toEqual({ unitCode: 'KOMINFO', year: '2026', serial: 12 });
+  });
+
+  it('is nothing where it does not follow the pattern', () => {
+    expect(readNumber('tanpa nomor', '{serial}/{year}', parts)).toBeNull();
   });
 });
 

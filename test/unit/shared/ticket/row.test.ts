@@ -86,7 +86,7 @@ describe('the row of a ticket', () => {
     const letter = (id: string): Letter => ({ id, subject: `Tanggapan ${id}`, state: 'draft', number: null, unitId: 'pupr', updatedAt: at('2026-11-09'), opening: 'x' }) as Letter;
     const found = rowOf({ ...bundleOf(story(...DISPOSED)), letters: { L2: letter('L2'), L1: letter('L1') } }, office, calendar);
     expect(found.letters).toEqual([
-      { id: 'L1', subject: 'Tanggapan L1', state: 'draft', number: null, unitId: 'pupr', updatedAt: at('2026-11-09') },
+      { id: 'L1', subject: 'Tanggapan L1', state: 'draft', number: null, unitId: 'pupr', updatedAt: at('2026-11-09'), taken: null },
       expect.objectContaining({ id: 'L2' }),
     ]);
   });
