@@ -49,6 +49,7 @@ test('a photo is attached without its place, seen after a restart, and saved as 
 
   const second = await startDesk(folder);
   const officer = new Officer(second.window);
+  await officer.unlockData();
   await officer.signIn('Rina Contoh');
   await officer.openReport(number);
   const open = officer.button(words.open('lampu.jpg'));

@@ -57,7 +57,7 @@ test('an unknown channel and a wrong input are refused by code', async ({ desk }
 });
 
 function read(desk: Desk): Promise<Reply> {
-  return desk.window.evaluate(() => window.desk.call('office.read', {}));
+  return desk.window.evaluate(() => window.desk.call('access.read', {}));
 }
 
 async function listen(desk: Desk): Promise<void> {

@@ -1,10 +1,17 @@
 import { readdir } from 'node:fs/promises';
+import { openTexts } from '../support/plain-text.ts';
 import { expect, startDesk, test } from './harness/desk.ts';
 import { Officer } from './harness/officer.ts';
 import { app } from '../../src/shared/messages/id/app.ts';
 import { statusLabels } from '../../src/shared/messages/id/labels.ts';
 import { letterText } from '../../src/shared/messages/id/letter.ts';
 import { acts, ticket } from '../../src/shared/messages/id/ticket.ts';
+
+/** What must not lie open anywhere once it was typed. */
+const ENTERED = [
+  'Jalan berlubang di depan SDN 3', 'Lubang sudah dua minggu', 'Bulan Kartika Sari', '6172024308900001', '081255501234',
+  'Lubang ditambal pada 23 November', 'Sudah tuntas.',
+];
 
 test('a complaint at the counter is worked by three people and leaves as a letter; after a restart all is there', async ({ folder }) => {
   test.setTimeout(120_000);
@@ -38,6 +45,7 @@ test('a complaint at the counter is worked by three people and leaves as a lette
   await expect(first.window.getByRole('heading', { name: letterText.page.title })).toBeVisible();
   await officer.button(letterText.page.saveDocx).click();
   await expect.poll(() => readdir(folder.saved)).toEqual([expect.stringMatching(/\.docx$/)]);
+  expect(await openTexts(folder.data, ENTERED)).toEqual([]);
   await first.quit();
 
   const second = await startDesk(folder);
@@ -50,5 +58,8 @@ test('a complaint at the counter is worked by three people and leaves as a lette
   await again.goTo(app.nav.letters);
   await expect(second.window.getByText(number)).toBeVisible();
   await second.quit();
+  expect(await openTexts(folder.data, ENTERED)).toEqual([]);
+  // the browser's own files, and the logs
+  expect(await openTexts(folder.profile, ENTERED)).toEqual([]);
   expect([...first.pageErrors, ...second.pageErrors]).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { expect, test } from './harness/desk.ts';
 test('the window opens on app:// with the desk in it', async ({ desk }) => {
   expect(desk.window.url()).toBe('app://tanggap/');
   await expect(desk.window).toHaveTitle(/Tanggap/);
-  const reply = await desk.window.evaluate(() => window.desk.call('office.read', {}));
-  expect(reply).toMatchObject({ ok: true, value: { office: null } });
+  const reply = await desk.window.evaluate(() => window.desk.call('access.read', {}));
+  expect(reply).toMatchObject({ ok: true, value: { state: 'new' } });
 });
 
 test('the page runs in Chromium\'s sandbox', async ({ desk }) => {

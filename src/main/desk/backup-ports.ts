@@ -16,6 +16,8 @@ export interface BackupPorts {
   readonly keys: () => Promise<unknown>;
   /** Opens another backup than this desk's own; null = it has no key for it. */
   readonly sealerFor: (head: BackupHead) => Sealer | null;
+  /** Gives a backup of another desk its key, for as long as the engine runs; false = the secret is another one. */
+  readonly unlockBackup: (head: BackupHead, by: 'passphrase' | 'recovery', secret: string) => Promise<boolean>;
   /** Ends the engine, so that it starts anew on what then lies in the data folder. */
   readonly restart: () => void;
   readonly failed: (what: string, error: unknown) => void;

@@ -16,7 +16,7 @@ export const OFFICE = 'office';
 /** What an office that was stored by an earlier version does not say. */
 const FIRST_VALUES = { lockAfterMinutes: LOCK_AFTER_MINUTES, retention: FIRST_RETENTION };
 /** Clock of a desk before its office is known. */
-const FIRST_ZONE = 'Asia/Jakarta';
+export const FIRST_ZONE = 'Asia/Jakarta';
 
 /** Use cases of the office's settings. */
 export function officeHandlers(

@@ -9,7 +9,7 @@ import { realDisk } from '../store/disk.ts';
 import { finishSwap } from '../store/folder-swap.ts';
 import { openStore } from '../store/record-store.ts';
 import type { StoreNotice } from '../store/open-parts.ts';
-import { plainSealer } from '../store/sealed-file.ts';
+import type { AccessChannel } from './access.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { createBackups } from './backup.ts';
 import type { Backups } from './backup.ts';
@@ -29,29 +29,24 @@ import type { TicketList } from './ticket-list.ts';
 import { ticketShape } from './ticket-shape.ts';
 import { ticketHandlers } from './tickets.ts';
 
-type AccessChannel = Extract<Channel, `access.${string}`>;
+/** All calls but those about what opens the data. */
+export type DeskChannel = Exclude<Channel, AccessChannel>;
 
 /** Key of the record that names this desk in the history. */
 const DESK = 'desk';
 
-/** What a desk is opened with; time, randomness and the shell come from outside. */
-export interface DeskPorts extends Pick<Desk, 'shell' | 'resources' | 'now' | 'newId' | 'newSalt' | 'announce'> {
-  readonly dataFolder: string;
-  /** Where backups go until the coordinator chooses another place. */
-  readonly backupFolder: string;
-  /** Ends the engine, so that it starts anew on what then lies in the data folder. */
-  readonly restart: () => void;
-  /** Hears of work in the background that failed. */
-  readonly failed: BackupPorts['failed'];
+/** What a desk is opened with; time, randomness, the keys and the shell come from outside. */
+export interface DeskPorts
+  extends Pick<Desk, 'shell' | 'resources' | 'now' | 'newId' | 'newSalt' | 'announce'>, Omit<BackupPorts, 'desk' | 'files'> {
   readonly report: (notice: StoreNotice) => void;
 }
 
 /** An open desk; `close` writes what is still to be written and lets the data folder go. */
 export interface OpenDesk {
   readonly desk: Desk;
-  readonly handlers: Handlers;
+  readonly handlers: Handlers<DeskChannel>;
   /** Makes a backup where one is due; never rejects. */
-  backUpWhenDue(): Promise<void>;
+  readonly backUpWhenDue: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,8 +57,8 @@ export async function finishRestore(dataFolder: string): Promise<void> {
 
 /** Opens the data folder and joins the use cases; rejects with a `Refusal` where the folder cannot be used. */
 export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
-  const { dataFolder: dir, report, shell, resources, now, newId, newSalt } = ports;
-  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report }).catch(refuseStore);
+  const { dataFolder: dir, report, sealerOf, shell, resources, now, newId, newSalt } = ports;
+  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report, sealer: sealerOf('store') }).catch(refuseStore);
   const files = await openFiles(store, dir, ports);
   const announce = (event: DeskEvent) => {
     list.forget();
@@ -75,7 +70,7 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   loadSetting(desk);
   await raiseCounters(store).catch(refuseStore);
   await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
-  const backups = createBackups({ ...ports, desk, files, ...unsealed });
+  const backups = createBackups({ ...ports, desk, files });
   const close = async (): Promise<void> => {
     await backups.close();
     await store.close();
@@ -86,9 +81,9 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
 const DAY_MS = 24 * 3_600_000;
 
 /** Opens the attachments beside the store, whose lock guards them too, and clears away what a crash has left of them. */
-async function openFiles(store: TicketStore, dir: string, { now, report }: DeskPorts): Promise<AttachmentStore> {
+async function openFiles(store: TicketStore, dir: string, { now, report, sealerOf }: DeskPorts): Promise<AttachmentStore> {
   try {
-    const files = await openAttachmentStore({ disk: realDisk, dir: join(dir, 'files'), sealer: plainSealer });
+    const files = await openAttachmentStore({ disk: realDisk, dir: join(dir, 'files'), sealer: sealerOf('files') });
     const named = new Set([...store.rows().values()].flatMap((row) => row.files));
     await files.removeOrphans((id) => named.has(id), new Date(now().getTime() - DAY_MS)).catch((error: unknown) => {
       report({ kind: 'orphans-stay', error });
@@ -100,14 +95,8 @@ async function openFiles(store: TicketStore, dir: string, { now, report }: DeskP
   }
 }
 
-/** Until the data are sealed, backups are not either. */
-const unsealed: Pick<BackupPorts, 'sealerOf' | 'sealerFor' | 'keys'> = {
-  sealerOf: () => plainSealer, sealerFor: () => plainSealer, keys: () => Promise.resolve(null),
-};
-
-function handlersOf(desk: Desk, list: TicketList, backups: Backups): Handlers {
-  const handlers: Handlers = {
-    ...unprotected(),
+function handlersOf(desk: Desk, list: TicketList, backups: Backups): Handlers<DeskChannel> {
+  const handlers: Handlers<DeskChannel> = {
     ...officeHandlers(desk),
     ...sessionHandlers(desk),
     ...ticketHandlers(desk, list),
@@ -121,16 +110,6 @@ function handlersOf(desk: Desk, list: TicketList, backups: Backups): Handlers {
   return refusing(handlers, (channel) => {
     if (isShutOut(desk, channel)) throw new Refusal('locked');
   });
-}
-
-/** Until the data are sealed: nothing is locked, and there is nothing to unlock. */
-function unprotected(): Handlers<AccessChannel> {
-  const refused = () => Promise.reject(new Refusal('not-allowed'));
-  return {
-    'access.read': () => Promise.resolve({ state: 'open', hasKeystore: false, hasPassphrase: false, reason: null, needsPassphrase: false }),
-    'access.create': refused, 'access.renewRecovery': refused, 'access.printRecovery': refused, 'access.saveRecovery': refused,
-    'access.confirm': refused, 'access.unlock': refused, 'access.setPassphrase': refused,
-  };
 }
 
 async function nameOfDesk(store: TicketStore, newId: () => string): Promise<string> {

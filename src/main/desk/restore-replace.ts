@@ -96,5 +96,5 @@ async function check(ports: BackupPorts, dir: string, count: number): Promise<vo
 // The restored data are sealed under this desk's key, so what opens it here goes on to open it.
 async function copyKeys(from: string, to: string): Promise<void> {
   const names = await readdir(from);
-  for (const name of names.filter((one) => /^(keys|keys-copy|attempts)\.json$/u.test(one))) await copyFile(join(from, name), join(to, name));
+  for (const name of names.filter((one) => /^(keys|keys\.copy|attempts)\.json$/u.test(one))) await copyFile(join(from, name), join(to, name));
 }

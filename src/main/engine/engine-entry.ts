@@ -27,7 +27,7 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const started = startEngine({ ...config, shell: shell.services, announce, log, restart: () => void restart() });
+const started = startEngine({ ...config, shell: shell.services, announce, log, onFailed: fail, restart: () => void restart() });
 started.catch(fail);
 
 parent.on('message', ({ data, ports: [port] }) => {

@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { DeskEvent } from '../../shared/contract/events.ts';
-import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { ShellServices } from '../../shared/contract/shell-services.ts';
 import type { EngineConfig } from '../../shared/contract/wire.ts';
-import { finishRestore, openDesk } from '../desk/open-desk.ts';
-import { lockSession, lockWhenIdle } from '../desk/session.ts';
+import { openGuardedDesk } from '../desk/guarded-desk.ts';
+import type { GuardedDesk } from '../desk/guarded-desk.ts';
+import { finishRestore } from '../desk/open-desk.ts';
+import type { OpenDesk } from '../desk/open-desk.ts';
 import { closeSilentTickets } from '../desk/silent-close.ts';
 import type { Log } from './log.ts';
 
@@ -16,27 +17,23 @@ export interface EnginePorts extends EngineConfig {
   readonly log: Log;
   /** Ends the engine, so that the shell starts another. */
   readonly restart: () => void;
+  /** The data cannot be used, though the key was right; a restart would not help. */
+  readonly onFailed: (error: unknown) => void;
 }
 
 /** A running engine; `close` writes what is still to be written and lets the data folder go. */
-export interface Engine {
-  readonly handlers: Handlers;
-  /** Locks the session: the system was locked or sleeps. */
-  lock(): void;
-  /** So many seconds nobody has touched the computer. */
-  idle(seconds: number): void;
-  close(): Promise<void>;
-}
+export type Engine = GuardedDesk;
 
 const HOUR_MS = 3_600_000;
 /** The first look is so long after the start, when the window has had its turn. */
 const BACKUP_CHECK_MS = 120_000;
 const SALT_BYTES = 16;
 
-/** Opens the data folder and makes the handlers; rejects with a `Refusal` where the folder cannot be used. */
-export async function startEngine({ dataFolder, resourcesFolder, backupFolder, shell, announce, log, restart }: EnginePorts): Promise<Engine> {
+/** Opens the data where they can be opened, and makes the handlers; rejects with a `Refusal` where the folder cannot be used. */
+export async function startEngine({ dataFolder, resourcesFolder, backupFolder, shell, announce, log, restart, onFailed }: EnginePorts): Promise<Engine> {
   await finishRestore(dataFolder);
-  const open = await openDesk({
+  const routine = routines((error) => { log.failure('silent-close', error); });
+  const guarded = await openGuardedDesk({
     dataFolder,
     backupFolder,
     restart,
@@ -47,23 +44,32 @@ export async function startEngine({ dataFolder, resourcesFolder, backupFolder, s
     now: () => new Date(),
     newId: () => ulid(),
     newSalt: () => randomBytes(SALT_BYTES).toString('hex'),
+    random: (limit) => randomInt(limit),
     report: (notice) => { log.failure(`store.${notice.kind}`, 'error' in notice ? notice.error : undefined); },
+    reportKeys: ({ file }) => { log.failure(`damaged.${file}`, undefined); },
+    onOpen: routine.start,
+    onFailed,
   });
-  const closeSilent = () => {
-    if (open.desk.setting) closeSilentTickets(open.desk).catch((error: unknown) => { log.failure('silent-close', error); });
-  };
-  closeSilent();
-  const tell = (hasLocked: boolean) => { if (hasLocked) announce({ type: 'session.locked' }); };
-  const timer = setInterval(closeSilent, HOUR_MS);
-  const backupTimer = setInterval(() => void open.backUpWhenDue(), BACKUP_CHECK_MS);
   return {
-    handlers: open.handlers,
-    lock: () => { tell(lockSession(open.desk)); },
-    idle: (seconds) => { tell(lockWhenIdle(open.desk, seconds)); },
+    ...guarded,
     close: () => {
-      clearInterval(timer);
-      clearInterval(backupTimer);
-      return open.close();
+      routine.stop();
+      return guarded.close();
     },
+  };
+}
+
+/** What goes on by itself while the data are open: reports on which nobody has said anything for long are closed, backups are made when due. */
+function routines(failed: (error: unknown) => void): { readonly start: (open: OpenDesk) => void; readonly stop: () => void } {
+  const timers: ReturnType<typeof setInterval>[] = [];
+  return {
+    start: ({ desk, backUpWhenDue }) => {
+      const closeSilent = () => {
+        if (desk.setting) closeSilentTickets(desk).catch(failed);
+      };
+      closeSilent();
+      timers.push(setInterval(closeSilent, HOUR_MS), setInterval(() => void backUpWhenDue(), BACKUP_CHECK_MS));
+    },
+    stop: () => { timers.forEach(clearInterval); },
   };
 }

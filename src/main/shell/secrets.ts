@@ -1,9 +1,9 @@
 import { safeStorage } from 'electron';
 import type { ShellServices } from '../../shared/contract/shell-services.ts';
 
-// The synchronous calls go away with Electron 46; the asynchronous ones are not there yet in old runtimes.
+// The synchronous calls go away with Electron 46; the asynchronous ones, and the backend's name, are not there yet in old runtimes.
 interface Keystore extends Partial<Pick<typeof safeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'>> {
-  getSelectedStorageBackend(): string;
+  getSelectedStorageBackend?(): string;
   isEncryptionAvailable(): boolean;
   encryptString(text: string): Buffer;
   decryptString(sealed: Buffer): string;
@@ -33,7 +33,7 @@ export const revealKey: ShellServices['revealKey'] = async ({ sealed }) => {
 
 /** Linux's `basic_text` seals under a password that everybody knows: that is no keystore. */
 async function hasKeystore(): Promise<boolean> {
-  if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(storage.getSelectedStorageBackend())) return false;
+  if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(storage.getSelectedStorageBackend?.() ?? 'unknown')) return false;
   return storage.isAsyncEncryptionAvailable ? storage.isAsyncEncryptionAvailable() : storage.isEncryptionAvailable();
 }
 

@@ -35,7 +35,7 @@ export function App({ client }: { readonly client: QueryClient }) {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <Router {...hashRouter}>
-          <DraftProvider storage={sessionStorage}>
+          <DraftProvider>
             <ToastProvider>
               <ErrorBoundary onHome={() => { window.location.hash = '#/'; }}>
                 <EngineWatch><AccessGate><Door /></AccessGate></EngineWatch>

@@ -4,37 +4,26 @@ export type DraftPatch = Readonly<Record<string, unknown>>;
 /** Keeps what was typed while pages come and go. */
 export interface DraftStore {
   read(key: string): DraftPatch | null;
-  /** `isPrivate`: identity of a citizen, kept in memory only, never on the disk. */
-  write(key: string, patch: DraftPatch, isPrivate: boolean): void;
+  write(key: string, patch: DraftPatch): void;
   drop(key: string): void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const PREFIX = 'draft:';
-
-/** A store in memory; what is not private is also put into `storage`, so that it outlives a reload of the window. */
-export function createDraftStore(storage: Storage | null): DraftStore {
-  const drafts = new Map<string, DraftPatch | null>();
+/** A store in memory only: the browser writes its own storages to the disk unsealed, and what is typed here are citizens' words. */
+export function createDraftStore(): DraftStore {
+  const drafts = new Map<string, DraftPatch>();
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
   return {
-    read(key) {
-      const known = drafts.get(key);
-      if (known !== undefined) return known;
-      const found = parse(storage?.getItem(PREFIX + key) ?? null);
-      drafts.set(key, found);
-      return found;
-    },
-    write(key, patch, isPrivate) {
+    read: (key) => drafts.get(key) ?? null,
+    write(key, patch) {
       drafts.set(key, patch);
-      if (!isPrivate) storage?.setItem(PREFIX + key, JSON.stringify(patch));
       tell();
     },
     drop(key) {
-      drafts.set(key, null);
-      storage?.removeItem(PREFIX + key);
+      drafts.delete(key);
       tell();
     },
     subscribe(listener) {
@@ -42,14 +31,4 @@ export function createDraftStore(storage: Storage | null): DraftStore {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function parse(text: string | null): DraftPatch | null {
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as DraftPatch) : null;
-  } catch {
-    return null;
-  }
 }

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { createDraftStore } from './draft-store.ts';
 import type { DraftStore } from './draft-store.ts';
 
-const DraftContext = createContext<DraftStore>(createDraftStore(null));
+const DraftContext = createContext<DraftStore>(createDraftStore());
 
 /** Holds the drafts above all pages and above the error boundary. */
-export function DraftProvider({ storage = null, children }: { readonly storage?: Storage | null; readonly children: ReactNode }) {
-  const [store] = useState(() => createDraftStore(storage));
+export function DraftProvider({ children }: { readonly children: ReactNode }) {
+  const [store] = useState(createDraftStore);
   return <DraftContext value={store}>{children}</DraftContext>;
 }
 
@@ -26,15 +26,14 @@ export interface Draft<T> {
   readonly clear: () => void;
 }
 
-/** Fields of a form under a name; they survive navigation, errors and (unless private) a reload. */
-export function useDraft<T extends object>(name: string, initial: T, options: { readonly isPrivate?: boolean } = {}): Draft<T> {
+/** Fields of a form under a name; they survive navigation, errors and a restart of the engine. */
+export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const store = useContext(DraftContext);
   const key = useContext(ScopeContext) + name;
-  const isPrivate = options.isPrivate ?? false;
   const patch = useSyncExternalStore(store.subscribe, () => store.read(key));
   const value = useMemo(() => ({ ...initial, ...patch }), [initial, patch]);
   const set = useCallback(
-    (change: Partial<T>) => store.write(key, { ...store.read(key), ...change }, isPrivate), [store, key, isPrivate],
+    (change: Partial<T>) => store.write(key, { ...store.read(key), ...change }), [store, key],
   );
   const clear = useCallback(() => store.drop(key), [store, key]);
   return { value, isKept: patch !== null, set, clear };

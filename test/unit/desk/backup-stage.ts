@@ -22,7 +22,7 @@ export async function openBackupStage(sealerOf?: (purpose: string) => Sealer): P
   const restarts: number[] = [];
   const backups = createBackups({
     desk: test.desk, files: test.desk.files, dataFolder: join(test.folder, 'data'), backupFolder: folder, sealerOf: test.sealerOf,
-    sealerFor: () => test.sealerOf('backup'), keys: () => Promise.resolve(null), restart: () => { restarts.push(1); }, failed: () => undefined,
+    sealerFor: () => test.sealerOf('backup'), keys: () => Promise.resolve(null), unlockBackup: () => Promise.resolve(false), restart: () => { restarts.push(1); }, failed: () => undefined,
   });
   return { test, backups, folder, restarts };
 }

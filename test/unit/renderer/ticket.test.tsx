@@ -101,7 +101,7 @@ describe('ticket page', () => {
     const { hash } = window.location;
     press('Escape');
     await screen.findByRole('grid');
-    renderDesk({ tickets: 60, hash, keepSession: true });
+    window.location.hash = hash;
     await act('Catat tindak lanjut· konsep');
     expect(await screen.findByDisplayValue('Sedang diperiksa')).toBeTruthy();
   });

@@ -28,7 +28,7 @@ const start: Wizard = {
 
 /** The import under way; it stays while the officer looks at other pages. */
 export function useWizard(): Draft<Wizard> {
-  return useDraft('import', start, { isPrivate: true });
+  return useDraft('import', start);
 }
 
 const REQUIRED: readonly ImportField[] = ['text', 'receivedAt'];

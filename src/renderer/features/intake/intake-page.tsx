@@ -47,9 +47,9 @@ export function IntakePage({ onOpen, onBack }: IntakePageProps) {
 const noFiles: { readonly files: readonly File[] } = { files: [] };
 
 function useIntake(onDone: (registered: Registered, files: readonly File[]) => void) {
-  const waiting = useDraft('intake-files', noFiles, { isPrivate: true });
+  const waiting = useDraft('intake-files', noFiles);
   const report = useDraft('intake', emptyReport);
-  const reporter = useDraft('intake-reporter', emptyReporter, { isPrivate: true });
+  const reporter = useDraft('intake-reporter', emptyReporter);
   const [wasTried, setWasTried] = useState(false);
   const register = useDeskCall('ticket.register');
   const faults = checkIntake(report.value, reporter.value);

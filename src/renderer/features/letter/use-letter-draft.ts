@@ -28,7 +28,7 @@ export function useLetterDraft({ letter }: LetterView): LetterDraft {
   const { ticketId, id: letterId } = letter;
   const saved = useMemo(() => fieldsOf(letter), [letter]);
   // A name may stand in it, so it is kept in memory only.
-  const draft = useDraft<LetterFields>(`letter:${letterId}`, saved, { isPrivate: true });
+  const draft = useDraft<LetterFields>(`letter:${letterId}`, saved);
   const { mutateAsync } = useDeskCall('letter.save');
   const [{ state, error }, setSaving] = useState<{ state: SaveState; error: unknown }>({ state: 'saved', error: null });
   const [autosave] = useState(() => createAutosave<LetterFields>({

@@ -8,7 +8,7 @@ import type { DeskEvent } from '../../../../src/shared/contract/events.ts';
 import type { Reply } from '../../../../src/shared/contract/errors.ts';
 import type { ShellServices } from '../../../../src/shared/contract/shell-services.ts';
 import type { DeskApi } from '../../../../src/shared/contract/wire.ts';
-import { noKeystore } from '../../../fixtures/made-keys.ts';
+import { makeKeys, noKeystore, TEST_PASSPHRASE } from '../../../fixtures/made-keys.ts';
 import { startEngine } from '../../../../src/main/engine/engine.ts';
 import type { Engine } from '../../../../src/main/engine/engine.ts';
 import { answer } from '../../../../src/main/engine/serve.ts';
@@ -33,10 +33,13 @@ export const test = base.extend<{ desk: DeskPage }>({
     const folder = await mkdtemp(join(tmpdir(), 'tanggap-chromium-'));
     const saved = join(folder, 'saved');
     await mkdir(saved);
+    await makeKeys(join(folder, 'data'));
     const engine = await startEngine({
       dataFolder: join(folder, 'data'), resourcesFolder, logFile: join(folder, 'engine.log'), backupFolder: join(folder, 'cadangan'), restart: () => undefined,
       shell: shellOf(browser, saved), announce: (event) => void tell(page, event), log: { failure: report },
+      onFailed: (error) => { report('open', error); },
     });
+    await answer(engine.handlers, 'access.unlock', { by: 'passphrase', secret: TEST_PASSPHRASE }, { failure: report });
     const pages = await servePages();
     const errors = await openDesk(page, engine, pages.origin);
     await use({ page, engine, saved, call: (channel, input) => answer(engine.handlers, channel, input, { failure: report }) });
