@@ -9,7 +9,7 @@ export const BACKUP = 'backup';
 export const EXPORTS = 'exports';
 
 /** What is remembered of the backups. */
-export interface BackupRecord extends Pick<BackupView, 'last' | 'failure'> {
+export interface BackupRecord extends Pick<BackupView, 'last' | 'failure' | 'restored'> {
   readonly plan: BackupPlan;
   /** Null = where the program keeps them by itself. */
   readonly folder: string | null;
@@ -17,7 +17,7 @@ export interface BackupRecord extends Pick<BackupView, 'last' | 'failure'> {
   readonly formerIds: readonly string[];
 }
 
-const FIRST: BackupRecord = { plan: FIRST_PLAN, folder: null, last: null, failure: null, formerIds: [] };
+const FIRST: BackupRecord = { plan: FIRST_PLAN, folder: null, last: null, failure: null, restored: null, formerIds: [] };
 
 /** The record as it is now. */
 export function readBackupRecord(store: TicketStore): BackupRecord {

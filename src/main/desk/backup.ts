@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { BackupView, MergeResult, RestorePlan } from '../../shared/contract/backup-views.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import { timeOfId } from '../../shared/backup/id-time.ts';
 import { isBackupDue, isBackupOverdue } from '../../shared/backup/schedule.ts';
 import type { BackupPlan } from '../../shared/backup/schedule.ts';
 import type { Saved } from '../../shared/contract/views.ts';
+import type { Instant } from '../../shared/ticket/event.ts';
 import { plainSealer } from '../store/sealed-file.ts';
 import { isSameDisk, listBackups } from './backup-folder.ts';
 import { BACKUP_PURPOSE, makeBackup } from './backup-make.ts';
 import type { BackupPorts } from './backup-ports.ts';
+import type { TicketStore } from './desk.ts';
 import { changeBackupRecord, deskIdsOf, noteExport, readBackupRecord, readExports } from './backup-record.ts';
 import { WorkBench } from './backup-work.ts';
 import { officerOf, settingOf } from './desk.ts';
@@ -99,13 +102,13 @@ class BackupDesk {
 
   async #view(): Promise<BackupView> {
     const { desk, dataFolder } = this.#ports;
-    const { plan, last, failure } = readBackupRecord(desk.store);
+    const { plan, last, failure, restored } = readBackupRecord(desk.store);
     const folder = this.#folder;
     return {
-      plan, folder, last, failure,
+      plan, folder, last, failure, restored,
       files: await listBackups(folder, deskIdsOf(desk)),
       isSameDisk: await isSameDisk(folder, dataFolder),
-      isOverdue: isBackupOverdue(last?.at ?? null, desk.now().toISOString(), desk.store.rows().size),
+      isOverdue: isBackupOverdue(last?.at ?? null, desk.now().toISOString(), firstEntry(desk.store)),
       work: this.#bench.kind,
       lastExport: readExports(desk.store).at(-1) ?? null,
     };
@@ -183,4 +186,11 @@ class BackupDesk {
     desk.announce({ type: 'backup.changed' });
     return { fileName: folderName };
   }
+}
+
+/** When the oldest ticket came to this desk, which its id tells; null = there is none. */
+function firstEntry(store: TicketStore): Instant | null {
+  let first: string | null = null;
+  for (const id of store.rows().keys()) if (first === null || id < first) first = id;
+  return first === null ? null : new Date(timeOfId(first)).toISOString();
 }

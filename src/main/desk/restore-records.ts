@@ -33,23 +33,29 @@ export function mergedRecord(key: string, here: unknown, there: unknown): unknow
   return isGivenOut(key) ? joinGivenOut(key, here, there) : here;
 }
 
+/** What is remembered of a replacement: this desk's name up to now, and where its data of before lie. */
+export interface Replacement {
+  readonly deskId: string;
+  readonly restored: BackupRecord['restored'];
+}
+
 /**
  * The records of a desk whose data are replaced by a backup's: its settings are the backup's, but no number is given out
  * twice, no note of an export is lost, and PINs and the plan of its backups stay.
  */
-export function replacedRecords(here: readonly RecordText[], there: readonly RecordText[], deskId: string): ReadonlyMap<string, unknown> {
+export function replacedRecords(here: readonly RecordText[], there: readonly RecordText[], since: Replacement): ReadonlyMap<string, unknown> {
   const present = new Map(here.map(([key, text]): [string, unknown] => [key, JSON.parse(text)]));
   const records = new Map(restorable(there).map(([key, text]): [string, unknown] => [key, JSON.parse(text)]));
   for (const [key, value] of present) {
     if (isGivenOut(key)) records.set(key, records.has(key) ? joinGivenOut(key, value, records.get(key)) : value);
     if (key === PINS) records.set(key, value);
   }
-  return records.set(BACKUP, formerly(present.get(BACKUP) as Partial<BackupRecord> | undefined, deskId));
+  return records.set(BACKUP, formerly(present.get(BACKUP) as Partial<BackupRecord> | undefined, since));
 }
 
 // The restored desk has another name; the backups made under this one stay its own.
-function formerly(record: Partial<BackupRecord> | undefined, deskId: string): Partial<BackupRecord> {
-  return { ...record, formerIds: [...(record?.formerIds ?? []), deskId] };
+function formerly(record: Partial<BackupRecord> | undefined, { deskId, restored }: Replacement): Partial<BackupRecord> {
+  return { ...record, restored, formerIds: [...(record?.formerIds ?? []), deskId] };
 }
 
 /** What was given out or noted counts wherever that was. */

@@ -10,6 +10,7 @@ import { freshFolder, keptFolder, planSwap } from '../store/folder-swap.ts';
 import { openStore } from '../store/record-store.ts';
 import type { BodyText } from '../store/snapshot.ts';
 import type { BackupPorts, Watch } from './backup-ports.ts';
+import type { BackupRecord } from './backup-record.ts';
 import type { TicketStore } from './desk.ts';
 import { bundleOf, itemsOf, readIfWhole } from './restore-read.ts';
 import { FileTaker } from './restore-files.ts';
@@ -28,10 +29,11 @@ export async function replaceByBackup(ports: BackupPorts, path: string, watch: W
   const dir = freshFolder(ports.dataFolder);
   await rm(dir, { recursive: true, force: true });
   try {
-    const count = await fill(ports, { dir, path }, watch);
+    const now = ports.desk.now();
+    const kept = keptFolder(ports.dataFolder, now);
+    const count = await fill(ports, { dir, path, restored: { at: now.toISOString(), folder: kept } }, watch);
     await check(ports, dir, count);
     await copyKeys(ports.dataFolder, dir);
-    const kept = keptFolder(ports.dataFolder, ports.desk.now());
     await planSwap(realDisk, ports.dataFolder, kept);
     return kept;
   } catch (error) {
@@ -44,7 +46,13 @@ function openFresh({ sealerOf }: BackupPorts, dir: string): Promise<TicketStore>
   return openStore({ dir, shape: ticketShape(), sealer: sealerOf('store') });
 }
 
-async function fill(ports: BackupPorts, { dir, path }: { readonly dir: string; readonly path: string }, watch: Watch): Promise<number> {
+interface Filling {
+  readonly dir: string;
+  readonly path: string;
+  readonly restored: BackupRecord['restored'];
+}
+
+async function fill(ports: BackupPorts, { dir, path, restored }: Filling, watch: Watch): Promise<number> {
   const { desk, sealerOf } = ports;
   const here = await desk.store.snapshot(({ records }) => Promise.resolve(records));
   const store = await openFresh(ports, dir);
@@ -53,7 +61,7 @@ async function fill(ports: BackupPorts, { dir, path }: { readonly dir: string; r
     const taker = new FileTaker(await openAttachmentStore({ disk: realDisk, dir: join(dir, 'files'), sealer: sealerOf('files') }));
     const items = itemsOf(ports, path, watch);
     for await (const item of items) {
-      if (item.kind === 'records') await putRecords(store, replacedRecords(here, item.records, desk.deskId));
+      if (item.kind === 'records') await putRecords(store, replacedRecords(here, item.records, { deskId: desk.deskId, restored }));
       if (item.kind === 'file') await taker.take(item.id, items);
       if (item.kind === 'bodies') count += await putBodies(desk.store, store, item.bodies);
     }

@@ -8,4 +8,5 @@ export const paths = {
   performance: '/kinerja',
   import: '/impor',
   office: '/pengaturan',
+  backup: '/pengaturan/cadangan',
 } as const;

@@ -36,6 +36,7 @@ export function Routes() {
         </Route>
         <Route path={paths.performance}><PerformancePage /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
+        {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" /></Route>}
         {mayEditOffice(role) && <Route path={paths.office}><OfficePage /></Route>}
         <Route><UnknownPage onHome={() => navigate(paths.inbox)} /></Route>
       </Switch>

@@ -2,11 +2,12 @@ import { CloseButton, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { useMantineColorScheme } from '@mantine/core';
 import { useIsMutating } from '@tanstack/react-query';
-import { IconChevronDown, IconDeviceFloppy, IconKeyboard, IconLock, IconPassword, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
+import { IconChevronDown, IconDatabaseExclamation, IconDeviceFloppy, IconKeyboard, IconLock, IconPassword, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { accessText } from '../../shared/messages/id/access.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
+import { backupText } from '../../shared/messages/id/backup.ts';
 import { roleLabels } from '../../shared/messages/id/labels.ts';
 import { useNames, useSeat } from '../desk/office.tsx';
 import { useDeskCall, useDeskQuery } from '../desk/use-desk.ts';
@@ -17,6 +18,8 @@ import { Key } from '../ui/key-hint.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { paths } from './paths.ts';
 import classes from './top-bar.module.css';
+
+const REMIND_EVERY = 3_600_000;
 
 interface TopBarProps {
   readonly onPalette: () => void;
@@ -29,6 +32,7 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
     <header className={classes.bar}>
       <span className={classes.logo}>Tanggap</span>
       <SearchBox onPalette={onPalette} />
+      <BackupReminder />
       <SaveState />
       <OfficerMenu onKeys={onKeys} />
     </header>
@@ -83,6 +87,18 @@ function SaveState() {
       <span className={classes.saved} role="status" tabIndex={0}>
         <IconDeviceFloppy size={16} stroke={1.8} aria-hidden /> {isSaving ? words.saving : words.saved}
       </span>
+    </Tooltip>
+  );
+}
+
+/** Only for who can do something about it; looked at again by and by, for a desk that stays open for days. */
+function BackupReminder() {
+  const { me } = useSeat();
+  const { data } = useDeskQuery('backup.read', {}, { enabled: me.role === 'coordinator', refetchInterval: REMIND_EVERY });
+  if (data?.isOverdue !== true) return null;
+  return (
+    <Tooltip label={backupText.reminderTip} multiline w={280}>
+      <Link href={paths.backup} className={classes.reminder}><IconDatabaseExclamation size={16} stroke={1.8} aria-hidden /> {backupText.reminder}</Link>
     </Tooltip>
   );
 }

@@ -20,6 +20,10 @@ const keepLetter: Keep<LetterChannel> = (client, value) => {
   client.setQueryData(deskKey('letter.read', { ticketId, letterId: id }), value);
 };
 
+const keepBackup: Keep<'backup.savePlan' | 'backup.chooseFolder' | 'backup.run'> = (client, value) => {
+  client.setQueryData(deskKey('backup.read', {}), value);
+};
+
 const keepTicket: Keep<'ticket.command' | 'identity.erase'> = (client, value, { id }) => {
   client.setQueryData(deskKey('ticket.read', { id }), value);
 };
@@ -33,6 +37,9 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'pin.clear': keepOffice,
   'session.start': keepSession,
   'session.end': keepSession,
+  'backup.savePlan': keepBackup,
+  'backup.chooseFolder': keepBackup,
+  'backup.run': keepBackup,
   'letter.compose': keepLetter,
   'letter.save': keepLetter,
   'letter.number': keepLetter,

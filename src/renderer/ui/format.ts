@@ -65,6 +65,11 @@ export function formatDecimal(value: number): string {
   return tenth.format(value);
 }
 
+/** A file's size: `12 KB`, `2,4 MB`. */
+export function formatSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} KB` : `${formatDecimal(bytes / 1_000_000)} MB`;
+}
+
 /** A share between 0 and 1 as `92,4 %`; null = nothing to divide by. */
 export function formatShare(share: number | null): string {
   return share === null ? common.none : `${tenth.format(share * 100)}\u00a0%`;

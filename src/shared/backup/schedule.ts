@@ -35,10 +35,12 @@ export function isBackupDue(plan: BackupPlan, last: Instant | null, now: Instant
   return Date.parse(last) < limit;
 }
 
-/** Whether the coordinator is to be reminded: too long without a backup of a desk that has something to lose. */
-export function isBackupOverdue(last: Instant | null, now: Instant, ticketCount: number): boolean {
-  if (ticketCount === 0) return false;
-  return last === null || Date.parse(now) - Date.parse(last) > REMIND_AFTER_DAYS * DAY_MS;
+/**
+ * Whether the coordinator is to be reminded: too long without a backup of a desk that has had something to lose since
+ * `first` (null = it has nothing).
+ */
+export function isBackupOverdue(last: Instant | null, now: Instant, first: Instant | null): boolean {
+  return first !== null && Date.parse(now) - Date.parse(last ?? first) > REMIND_AFTER_DAYS * DAY_MS;
 }
 
 function latestHour(hour: number, now: Instant, timeZone: string): number {

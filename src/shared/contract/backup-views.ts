@@ -31,6 +31,8 @@ export interface BackupView {
   readonly last: (BackupFile & { readonly tickets: number; readonly brokenFiles: number }) | null;
   readonly failure: { readonly at: Instant; readonly code: ErrorCode } | null;
   readonly isOverdue: boolean;
+  /** When the data were last replaced by a backup's, and the folder in which those of before lie. */
+  readonly restored: { readonly at: Instant; readonly folder: string } | null;
   readonly work: BackupWork | null;
   readonly lastExport: ExportNote | null;
 }

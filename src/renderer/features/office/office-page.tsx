@@ -10,6 +10,7 @@ import { FormError } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useDraft } from '../../ui/use-draft.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { BackupPart } from './backup-part.tsx';
 import { CalendarPart } from './calendar-part.tsx';
 import { problemsOf } from './check-office.ts';
 import type { Part } from './check-office.ts';
@@ -25,7 +26,7 @@ import { UnitsPart } from './units-part.tsx';
 import classes from './office-page.module.css';
 
 const words = officeText.page;
-const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security', 'retention'];
+const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security', 'retention', 'backup'];
 const NOTHING_TYPED: { readonly office: Office | null } = { office: null };
 
 /** The office's settings: what was typed stays until it is stored or given up, also when one looks elsewhere meanwhile. */
@@ -37,10 +38,10 @@ function useOfficeDraft(saved: Office) {
 }
 
 /** The settings of the office; the coordinator changes them, everybody may read them. */
-export function OfficePage() {
+export function OfficePage({ start = 'office' }: { readonly start?: Part }) {
   const { office: saved, me, today } = useSeat();
   const { office, problems, isChanged, change, clear } = useOfficeDraft(saved);
-  const [part, setPart] = useState<Part>('office');
+  const [part, setPart] = useState<Part>(start);
   const [attempt, setAttempt] = useState(0);
   const call = useDeskCall('office.save');
   const toast = useToast();
@@ -105,5 +106,6 @@ function PartBody({ part, ...props }: PartProps & { readonly part: Part }) {
     case 'calendar': return <CalendarPart {...props} />;
     case 'security': return <SecurityPart {...props} />;
     case 'retention': return <RetentionPart {...props} />;
+    case 'backup': return <BackupPart />;
   }
 }

@@ -14,16 +14,12 @@ import { useThumbnail } from '../../desk/picture.ts';
 import { useDeskCall } from '../../desk/use-desk.ts';
 import { FileZone, SendingFiles } from '../../ui/attach.tsx';
 import { BlobImage } from '../../ui/blob-image.tsx';
-import { formatDecimal, formatNumber } from '../../ui/format.ts';
+import { formatSize } from '../../ui/format.ts';
 import { Card } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { AttachmentViewer } from './attachment-viewer.tsx';
 import classes from './attachments.module.css';
-
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} KB` : `${formatDecimal(bytes / 1_000_000)} MB`;
-}
 
 /** Asks where to, then saves; tells the name it got, or why not. */
 function useSaveCopy(ticketId: string): (attachmentId: string, part: 'file' | 'original') => void {
@@ -50,7 +46,7 @@ function FileRow({ ticketId, attachment, onOpen, onSave }: { readonly ticketId: 
         : <span className={classes.thumb}>{inner}</span>}
       <div className={classes.name}>
         <div className={classes.name} title={name}>{name}</div>
-        <div className={classes.size}>{sizeOf(size)}{originalId !== null && ` · ${words.hasOriginal}`}</div>
+        <div className={classes.size}>{formatSize(size)}{originalId !== null && ` · ${words.hasOriginal}`}</div>
       </div>
       <ActionIcon variant="default" aria-label={words.saveCopyOf(name)} title={words.saveCopy} onClick={onSave}><IconDownload size={16} aria-hidden /></ActionIcon>
     </li>

@@ -47,9 +47,11 @@ describe('a planned backup', () => {
 describe('the reminder', () => {
   it('comes after 14 days, and only where there is something to lose', () => {
     const now = at('2026-11-24T08:00');
-    expect(isBackupOverdue(at('2026-11-11T08:00'), now, 5)).toBe(false);
-    expect(isBackupOverdue(at('2026-11-10T07:59'), now, 5)).toBe(true);
-    expect(isBackupOverdue(null, now, 5)).toBe(true);
-    expect(isBackupOverdue(null, now, 0)).toBe(false);
+    const long = at('2026-01-02T08:00');
+    expect(isBackupOverdue(at('2026-11-11T08:00'), now, long)).toBe(false);
+    expect(isBackupOverdue(at('2026-11-10T07:59'), now, long)).toBe(true);
+    expect(isBackupOverdue(null, now, long)).toBe(true);
+    expect(isBackupOverdue(null, now, at('2026-11-20T08:00'))).toBe(false);
+    expect(isBackupOverdue(null, now, null)).toBe(false);
   });
 });
