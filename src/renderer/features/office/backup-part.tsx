@@ -24,11 +24,9 @@ export function BackupPart() {
           files={view.files} isBusy={isBusy} error={choose.error?.code === 'cancelled' ? null : choose.error}
           onRestore={(fileName) => choose.mutate({ fileName })}
         />
-      </div>
-      <div className={classes.column}>
-        <BackupPlanCard view={view} />
         <OpenExport lastExport={view.lastExport} isBusy={isBusy} />
       </div>
+      <BackupPlanCard view={view} />
       {choose.data && <RestoreDialog key={choose.data.restoreId} plan={choose.data} running={running} onClose={choose.reset} />}
     </div>
   );

@@ -20,7 +20,7 @@ export const backupText = {
     failed: (when: string, why: string) => `Percobaan ${when} gagal: ${why}.`,
     run: 'Cadangkan sekarang',
     done: 'Cadangan selesai dan sudah dibaca ulang.',
-    restored: (when: string, folder: string) => `Data dipulihkan dari cadangan ${when}. Data sebelumnya disimpan di folder ${folder}.`,
+    restored: (when: string, folder: string) => `Data meja ini diganti dengan isi cadangan pada ${when}. Data sebelumnya disimpan di folder ${folder}.`,
   },
   running: {
     amount: (done: string, total: string) => `${done} dari ${total} laporan`,
