@@ -28,7 +28,7 @@ export async function openStores(dir: string, options: { disk?: Disk; idleMs?: n
   const store = await openStore<Ticket, number>({
     dir, disk, report,
     shape: { version: 1, derive: (_id, { count }) => ({ row: count, search: [String(count)] }) },
-    tuning: { idleMs, journalLimit: 20_000 },
+    tuning: { idleMs, journalLimit: 20_000, rest: 0 },
   });
   try {
     return { store, attachments: await openAttachmentStore({ disk, dir: join(dir, 'files'), sealer: plainSealer }) };

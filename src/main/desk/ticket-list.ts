@@ -7,7 +7,7 @@ import { workingDaysBetween } from '../../shared/calendar/working-day.ts';
 import type { LocalDate } from '../../shared/ticket/event.ts';
 import { seesIdentity, seesTicket } from '../../shared/ticket/privacy.ts';
 import type { Row } from '../../shared/ticket/row.ts';
-import { findMatches, queryWords } from '../store/search-text.ts';
+import { queryWords } from '../store/search-text.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 
@@ -97,12 +97,12 @@ export async function selectRows(desk: Desk, filter: ListFilter, order: ListOrde
 async function holding(desk: Desk, rows: Row[], query: string): Promise<Row[]> {
   if (queryWords(query).length === 0) return rows;
   const officer = officerOf(desk);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const all = desk.store.rows();
   const which = (id: string) => {
-    const row = byId.get(id);
+    const row = all.get(id);
     return row && seesIdentity(officer, row) ? 1 : 0;
   };
-  const ids = new Set(findMatches(await desk.store.searchTexts(), query, { ids: byId.keys(), which }));
+  const ids = new Set((await desk.store.searchIndex()).find(query, which));
   return rows.filter((row) => ids.has(row.id));
 }
 

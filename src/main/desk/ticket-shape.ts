@@ -19,7 +19,11 @@ export function ticketShape(): StoreShape<Bundle, Row> {
       // Tickets exist only after an office was set up; the record is only written from validated input.
       const office = settings.get(OFFICE) as Office;
       if (last?.office !== office) last = { office, calendar: createCalendar(office.holidays) };
-      return { row: rowOf(bundle, office, last.calendar), search: searchTexts(bundle) };
+      return {
+        row: rowOf(bundle, office, last.calendar),
+        // at a start only rows are needed
+        get search() { return searchTexts(bundle); },
+      };
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Disk } from './disk.ts';
 import { LruCache } from './lru.ts';
 import type { Sealer } from './sealed-file.ts';
 import { openSegment, SEGMENT_SIZE, sealBody, segmentPath, type Entry } from './segment.ts';
-import { LOST, type Lost, type Segment, type SegmentTable } from './segment-frame.ts';
-import { assertCurrent, readBodies, readBody, type Bodies, type BodySource, type KnownTable } from './segment-reader.ts';
+import { isBroken, LOST, type Lost, type Segment, type SegmentTable } from './segment-frame.ts';
+import { assertCurrent, readBodies, readBody, readNewer, type Bodies, type BodySource, type KnownTable } from './segment-reader.ts';
 import { isDamage, StoreError } from './store-error.ts';
 
 export interface BodyTableOptions {
@@ -89,6 +89,22 @@ export class BodyTable {
     return async (number) => overlaid(number, await this.#readable(number), (slot) => (changes.has(slot) ? changes : undefined));
   }
 
+  /**
+   * What a segment's file has, by slot, that a snapshot of generation `since` has not; undefined where nothing is any more.
+   * What cannot be read is left out and reported. Throws StoreError.
+   */
+  async newerThan(number: number, since: number): Promise<Map<number, Entry | undefined>> {
+    const source = this.#source(number);
+    const first = number * SEGMENT_SIZE;
+    const newer = new Map<number, Entry | undefined>();
+    // a snapshot that knows nothing of the segment has nothing to keep
+    if (since === 0) for (let place = 0; place < SEGMENT_SIZE; place += 1) newer.set(first + place, undefined);
+    const read = await this.#orLost(source, () => readNewer(source, since), () => ({ entries: new Map<number, Entry | undefined>(), isHarmed: false }));
+    if (read.isHarmed) await this.#options.onDamage(source.path);
+    for (const [place, entry] of read.entries) newer.set(first + place, entry);
+    return newer;
+  }
+
   /** Reads a segment past the cache; tells the slots whose bodies were lost with an earlier file. Throws StoreError. */
   async check(number: number): Promise<number[]> {
     const source = this.#source(number);
@@ -109,16 +125,20 @@ export class BodyTable {
     }
   }
 
-  // Bodies that did not change keep the bytes that they were sealed into: nothing is unsealed, and what is harmed stays noticed.
+  // Bodies that did not change keep the bytes that they were sealed into: nothing is unsealed, and what is harmed stays
+  // noticed. Of those that are replaced nobody would notice it any more, so they are looked at now.
   async #writeSegment(number: number, changes: Changes): Promise<void> {
     const source = this.#source(number);
     const old = await this.#sealed(source);
     const generation = old.generation + 1;
     const bodies = [...old.bodies];
+    let isHarmed = false;
     for (const [slot, entry] of changes) {
       const place = slot % SEGMENT_SIZE;
+      isHarmed ||= isBroken(bodies[place]);
       bodies[place] = entry && sealBody(source.sealer, { number, place, birth: generation }, entry);
     }
+    if (isHarmed) await this.#options.onDamage(source.path);
     const low = openSegment(source, number);
     low.data = { number, generation, bodies };
     await low.write();

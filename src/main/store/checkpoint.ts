@@ -1,9 +1,9 @@
-import type { IndexPages } from './index-pages.ts';
+import type { IndexPages, IndexState, RowEntries } from './index-pages.ts';
 import type { Journal } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
 import type { StorePlace } from './migrations/migrations.ts';
-import type { SearchTexts } from './search-text.ts';
+import { searchPageOf, type SearchPage } from './search-page.ts';
 import { StoreError } from './store-error.ts';
 import type { StoreState } from './store-state.ts';
 
@@ -12,17 +12,20 @@ export interface CheckpointParts<Row> {
   lock: Lock;
   journal: Journal;
   state: StoreState<Row>;
-  rowPages: IndexPages<Row>;
-  searchPages: IndexPages<SearchTexts>;
+  rowPages: IndexPages<RowEntries<Row>>;
+  searchPages: IndexPages<SearchPage>;
 }
 
-/** How many segments of an index page may be newer than the page; after a crash they are derived anew. */
+/** How many segments of an index page may be newer than the page; at the next start what is new in them is derived. */
 export type Tolerance = number;
 
-/** While officers work: index pages are rewritten rarely. */
+/** Index pages are rewritten rarely. */
 export const RELAXED: Tolerance = 4;
-/** At the end of the day: the next start finds everything ready. */
+/** No page holds anything of before. */
 export const THOROUGH: Tolerance = 0;
+
+/** What is left in the journal when the store closes: the next start reads so much in a moment, and closing need not rewrite segments. */
+const REST = 4 * 1024 * 1024;
 
 /** Brings what the journal holds into the segments, then lets go of the old journal files. */
 export class Checkpoint<Row> {
@@ -49,6 +52,19 @@ export class Checkpoint<Row> {
     return turn;
   }
 
+  /** Resolves when no run is under way. */
+  async settled(): Promise<void> {
+    await this.#turn;
+  }
+
+  /** Whether the store may close as it is: the journal is short, and the index is as good as current. */
+  mayRest(isSearchLoaded: boolean, rest = REST): boolean {
+    const { journal, rowPages, searchPages } = this.#parts;
+    const base = this.#base();
+    const isIndexed = !rowPages.isOutdated(base, RELAXED) && !(isSearchLoaded && searchPages.isOutdated(base, RELAXED));
+    return isIndexed && (journal.last === this.#manifest.through || journal.bytes < rest);
+  }
+
   async #run(tolerance: Tolerance, isSearchLoaded: boolean): Promise<void> {
     const { place, lock, journal } = this.#parts;
     if (!(await lock.isHeld())) throw new StoreError('locked', 'another program has taken the data over', { file: place.dir });
@@ -70,9 +86,14 @@ export class Checkpoint<Row> {
   // before the manifest: should this be interrupted, the journal still covers what the pages are compared with
   async #writeIndex(tolerance: Tolerance, isSearchLoaded: boolean): Promise<void> {
     const { state, rowPages, searchPages } = this.#parts;
-    const base = { basis: state.basis, generations: [...state.bodies.generations] };
-    await rowPages.write(base, tolerance, (slot) => state.rowEntry(slot));
-    if (isSearchLoaded) await searchPages.write(base, tolerance, (slot) => state.searchEntry(slot));
+    const base = this.#base();
+    await rowPages.write(base, tolerance, (slots) => state.rowsAt(slots));
+    if (isSearchLoaded) await searchPages.write(base, tolerance, (slots) => searchPageOf(state.search, slots));
+  }
+
+  #base(): IndexState {
+    const { basis, bodies } = this.#parts.state;
+    return { basis, generations: [...bodies.generations] };
   }
 
   async #writeManifest(through: number): Promise<void> {

@@ -1,6 +1,8 @@
 export interface FlushScheduleOptions {
   /** how long no change must have come before a flush */
   idleMs: number;
+  /** journal bytes below which a pause brings no flush: rewriting segments would cost more than it is worth */
+  idleBytes: number;
   /** journal bytes at which a flush comes even while changes go on */
   journalLimit: number;
   journalBytes: () => number;
@@ -22,12 +24,12 @@ export class FlushSchedule {
 
   /** To be told of every change. */
   changed(): void {
-    const { idleMs, journalBytes } = this.#options;
+    const { idleMs, idleBytes, journalBytes } = this.#options;
     if (journalBytes() >= this.#limit) this.start();
     clearTimeout(this.#timer);
     if (!Number.isFinite(idleMs)) return;
     this.#timer = setTimeout(() => {
-      this.start();
+      if (journalBytes() >= idleBytes) this.start();
     }, idleMs);
     this.#timer.unref();
   }

@@ -1,30 +1,34 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Disk } from './disk.ts';
-import { jsonCodec, sealedAdapter, type Sealer } from './sealed-file.ts';
+import { sealedAdapter, type Codec, type Sealer } from './sealed-file.ts';
 import { SEGMENT_SIZE } from './segment.ts';
 import { isDamage } from './store-error.ts';
 
 const SEGMENTS_IN_PAGE = 16;
+/** Slots that a page covers. */
 const PAGE_SIZE = SEGMENTS_IN_PAGE * SEGMENT_SIZE;
 
 /** What is derived from the bodies of 16 segments, with what it was derived from. */
-interface Page<Value> {
-  /** names the way of deriving and the settings it looked at */
+export interface Page<Entries> {
+  /** names the way of deriving and the settings it looked at; empty: nothing is there */
   basis: string;
   /** the generations of the page's segments when the page was written */
   generations: number[];
-  entries: IndexEntry<Value>[];
+  entries: Entries;
 }
 
-export type IndexEntry<Value> = [slot: number, id: string, value: Value];
+/** The rows of a page. */
+export type RowEntries<Row> = readonly (readonly [slot: number, id: string, row: Row])[];
 
-export interface IndexPagesOptions {
+export interface IndexPagesOptions<Entries> {
   disk: Disk;
   sealer: Sealer;
   dir: string;
   /** what is kept, in the files' names: `rows`, `search` */
   kind: string;
+  codec: Codec<Page<Entries>>;
+  none: Entries;
   /** told of a page that cannot be read; it will be written anew */
   onDamage: (path: string) => Promise<void>;
 }
@@ -35,82 +39,99 @@ export interface IndexState {
   generations: readonly number[];
 }
 
+/** A page as read. */
+export interface LoadedPage<Entries> {
+  entries: Entries;
+  /** each segment that is newer than the page, with the generation up to which the page knows it: 0 where it knows nothing of it */
+  stale: ReadonlyMap<number, number>;
+  /** the page's first slot, and the one behind its last */
+  from: number;
+  to: number;
+}
+
 /**
  * A snapshot of derived values, in pages that each cover 16 segments.
- * Nothing but a cache: where a page is lost, damaged or older than a segment, the segment is derived anew.
+ * Nothing but a cache: what a page lacks, or is older than a body, is derived anew.
  */
-export class IndexPages<Value> {
-  readonly #options: IndexPagesOptions;
-  readonly #written = new Map<number, Omit<Page<Value>, 'entries'>>();
+export class IndexPages<Entries> {
+  readonly #options: IndexPagesOptions<Entries>;
+  readonly #written = new Map<number, Omit<Page<Entries>, 'entries'>>();
 
-  constructor(options: IndexPagesOptions) {
+  constructor(options: IndexPagesOptions<Entries>) {
     this.#options = options;
   }
 
-  /** The entries that still hold, and the numbers of the segments to derive anew. */
-  async load(state: IndexState): Promise<{ entries: IndexEntry<Value>[]; stale: number[] }> {
-    const entries: IndexEntry<Value>[] = [];
-    const stale: number[] = [];
-    for (let number = 0; number * SEGMENTS_IN_PAGE < state.generations.length; number += 1) {
-      const page = await this.#read(number);
-      if (page !== undefined) this.#written.set(number, { basis: page.basis, generations: page.generations });
-      const staleHere = new Set(this.#staleSegments(number, state));
-      stale.push(...staleHere);
-      for (const entry of page?.entries ?? []) {
-        const segment = Math.floor(entry[0] / SEGMENT_SIZE);
-        if (!staleHere.has(segment) && segment < state.generations.length) entries.push(entry);
-      }
-    }
-    return { entries, stale };
-  }
-
-  /** Writes the pages of which at least `tolerated` + 1 segments have changed; throws StoreError. */
-  async write(state: IndexState, tolerated: number, entryOf: (slot: number) => IndexEntry<Value> | undefined): Promise<void> {
-    for (let number = 0; number * SEGMENTS_IN_PAGE < state.generations.length; number += 1) {
-      if (this.#staleSegments(number, state).length > tolerated) await this.#writePage(number, state, entryOf);
+  /** The pages one behind the other, so that no more than one of them is in memory. */
+  async *load(state: IndexState): AsyncGenerator<LoadedPage<Entries>> {
+    for (const number of pagesOf(state)) {
+      const { basis, generations, entries } = await this.#read(number);
+      if (basis !== '') this.#written.set(number, { basis, generations });
+      const from = number * PAGE_SIZE;
+      yield { entries: basis === state.basis ? entries : this.#options.none, stale: this.#stale(number, state), from, to: from + PAGE_SIZE };
     }
   }
 
-  #staleSegments(number: number, { basis, generations }: IndexState): number[] {
+  /** Whether `write` would write anything. */
+  isOutdated(state: IndexState, tolerated: number): boolean {
+    return pagesOf(state).some((number) => this.#isPageOutdated(number, state, tolerated));
+  }
+
+  /** Writes the pages of which more than `tolerated` segments have changed, or that lack one altogether; throws StoreError. */
+  async write(state: IndexState, tolerated: number, entriesOf: (slots: readonly number[]) => Entries): Promise<void> {
+    for (const number of pagesOf(state)) {
+      if (this.#isPageOutdated(number, state, tolerated)) await this.#writePage(number, state, entriesOf);
+    }
+  }
+
+  #isPageOutdated(number: number, state: IndexState, tolerated: number): boolean {
+    const stale = this.#stale(number, state);
+    return stale.size > tolerated || [...stale.values()].includes(0);
+  }
+
+  #stale(number: number, { basis, generations }: IndexState): Map<number, number> {
     const written = this.#written.get(number);
+    const isSame = written?.basis === basis;
     const first = number * SEGMENTS_IN_PAGE;
-    const own = generations.slice(first, first + SEGMENTS_IN_PAGE);
-    return own.flatMap((generation, index) => {
-      const isCurrent = written?.basis === basis && written.generations[index] === generation;
-      return isCurrent ? [] : first + index;
-    });
+    const stale = new Map<number, number>();
+    for (const [index, generation] of generations.slice(first, first + SEGMENTS_IN_PAGE).entries()) {
+      const known = isSame ? (written.generations[index] ?? 0) : 0;
+      // a page that knows more than there is was written beside other bodies
+      if (known !== generation || !isSame) stale.set(first + index, known > generation ? 0 : known);
+    }
+    return stale;
   }
 
-  async #writePage(number: number, state: IndexState, entryOf: (slot: number) => IndexEntry<Value> | undefined): Promise<void> {
+  async #writePage(number: number, state: IndexState, entriesOf: (slots: readonly number[]) => Entries): Promise<void> {
     const first = number * SEGMENTS_IN_PAGE;
     const generations = state.generations.slice(first, first + SEGMENTS_IN_PAGE);
     const slots = Array.from({ length: PAGE_SIZE }, (_, place) => number * PAGE_SIZE + place);
     const low = this.#open(number);
-    low.data = { basis: state.basis, generations, entries: slots.flatMap((slot) => toList(entryOf(slot))) };
+    low.data = { basis: state.basis, generations, entries: entriesOf(slots) };
     await low.write();
     this.#written.set(number, { basis: state.basis, generations });
   }
 
-  async #read(number: number): Promise<Page<Value> | undefined> {
+  async #read(number: number): Promise<Page<Entries>> {
     const low = this.#open(number);
+    const empty = low.data;
     try {
       await low.read();
     } catch (error) {
       if (!isDamage(error)) throw error;
       await this.#options.onDamage(error.file ?? this.#options.dir);
-      return undefined;
+      return empty;
     }
-    return low.data.basis === '' ? undefined : low.data;
+    return low.data;
   }
 
-  #open(number: number): Low<Page<Value>> {
-    const { disk, sealer, dir, kind } = this.#options;
+  #open(number: number): Low<Page<Entries>> {
+    const { disk, sealer, dir, kind, codec, none } = this.#options;
     const name = `${kind}-${String(number).padStart(4, '0')}`;
-    const adapter = sealedAdapter({ disk, sealer, path: join(dir, `${name}.idx`), name, codec: jsonCodec<Page<Value>>() });
-    return new Low<Page<Value>>(adapter, { basis: '', generations: [], entries: [] });
+    const adapter = sealedAdapter({ disk, sealer, path: join(dir, `${name}.idx`), name, codec });
+    return new Low<Page<Entries>>(adapter, { basis: '', generations: [], entries: none });
   }
 }
 
-function toList<Value>(entry: IndexEntry<Value> | undefined): IndexEntry<Value>[] {
-  return entry === undefined ? [] : [entry];
+function pagesOf({ generations }: IndexState): number[] {
+  return Array.from({ length: Math.ceil(generations.length / SEGMENTS_IN_PAGE) }, (_, number) => number);
 }

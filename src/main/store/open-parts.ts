@@ -5,15 +5,15 @@ import type { CheckpointParts } from './checkpoint.ts';
 import { nameWithin, setAside, type Damage, type ReportDamage } from './damage.ts';
 import { restoreRows, type Progress } from './derivation.ts';
 import { realDisk, syncFolder, type Disk } from './disk.ts';
-import { IndexPages } from './index-pages.ts';
+import { IndexPages, type IndexPagesOptions, type Page, type RowEntries } from './index-pages.ts';
 import { readJournal, type JournalDamage, type JournalFolder } from './journal-reader.ts';
 import { Journal } from './journal.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { loadManifest, type Manifest } from './manifest.ts';
 import { stepsFor, type Migration, type StorePlace } from './migrations/migrations.ts';
 import { RecordTable } from './record-table.ts';
-import { plainSealer, type Sealer } from './sealed-file.ts';
-import type { SearchTexts } from './search-text.ts';
+import { jsonCodec, plainSealer, type Sealer } from './sealed-file.ts';
+import { NO_WORDS, searchPageCodec } from './search-page.ts';
 import { basisOf, settingsOf, type StoreShape } from './shape.ts';
 import { writeError } from './store-error.ts';
 import { StoreState } from './store-state.ts';
@@ -40,6 +40,8 @@ export interface StoreTuning {
   journalLimit?: number | undefined;
   /** characters of bodies kept in memory */
   cacheLimit?: number | undefined;
+  /** journal bytes below which neither a pause nor the end of the work brings a flush */
+  rest?: number | undefined;
 }
 
 export interface StoreOptions<Body, Row> {
@@ -58,7 +60,8 @@ export interface StoreParts<Row> extends CheckpointParts<Row> {
   manifest: Manifest;
 }
 
-const CACHE_LIMIT = 64 * 1024 * 1024;
+/** Enough for the tickets of a day: a body is read again within a millisecond. */
+const CACHE_LIMIT = 16 * 1024 * 1024;
 
 /** Locks the folder, reads it, and brings the state up to the journal's last line; throws StoreError. */
 export async function openParts<Body, Row>(options: StoreOptions<Body, Row>): Promise<StoreParts<Row>> {
@@ -93,25 +96,28 @@ async function readParts<Body, Row>(options: StoreOptions<Body, Row>, place: Sto
   if (content.torn !== undefined) report?.({ kind: 'tail-cut', ...content.torn });
   const batches = content.contents.map(decodeBatch);
   const state = await openState<Row>(options, place, { manifest, batches, reportDamage });
-  const rowPages = pages<Row>(place, 'rows', reportDamage);
+  const rowPages = pages<RowEntries<Row>>(place, { kind: 'rows', none: [], codec: jsonCodec<Page<RowEntries<Row>>>() }, reportDamage);
+  const searchPages = pages(place, { kind: 'search', none: NO_WORDS, codec: searchPageCodec }, reportDamage);
   const { shape, progress } = options;
   const segments = await restoreRows({ state, shape, progress }, rowPages, batches);
   if (segments > 0) report?.({ kind: 'index-rebuilt', segments });
   const journal = await Journal.open(journalFolder(place), content);
-  return { place, lock, manifest, state, journal, rowPages, searchPages: pages<SearchTexts>(place, 'search', reportDamage) };
+  return { place, lock, manifest, state, journal, rowPages, searchPages };
 }
 
 function journalFolder({ disk, sealer, dir }: StorePlace): JournalFolder {
   return { disk, sealer, dir: join(dir, 'journal') };
 }
 
-function pages<Value>(place: StorePlace, kind: string, report: ReportDamage): IndexPages<Value> {
+function pages<Entries>(
+  place: StorePlace, what: Pick<IndexPagesOptions<Entries>, 'kind' | 'none' | 'codec'>, report: ReportDamage,
+): IndexPages<Entries> {
   const { disk, sealer, dir } = place;
   const onDamage = async (path: string): Promise<void> => {
     const copy = await setAside(place, path);
     report({ file: nameWithin(dir, path), holds: 'index', isRepaired: true, copy });
   };
-  return new IndexPages<Value>({ disk, sealer, dir: join(dir, 'index'), kind, onDamage });
+  return new IndexPages<Entries>({ ...what, disk, sealer, dir: join(dir, 'index'), onDamage });
 }
 
 // set aside before anything is written: the next checkpoint lets the file go

@@ -2,7 +2,7 @@ import { Checkpoint, RELAXED, THOROUGH } from './checkpoint.ts';
 import { loadSearch, rederiveAll, type Progress } from './derivation.ts';
 import { FlushSchedule } from './flush-schedule.ts';
 import { openParts, type StoreOptions, type StoreParts } from './open-parts.ts';
-import type { SearchTexts } from './search-text.ts';
+import type { SearchIndex } from './search-index.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { StoreError } from './store-error.ts';
 import { Transactions, type Change, type Current, type Scope } from './transactions.ts';
@@ -11,8 +11,8 @@ import { Transactions, type Change, type Current, type Scope } from './transacti
 export interface RecordStore<Body, Row> {
   /** All rows, always current, in the order in which their bodies were registered. */
   rows(): ReadonlyMap<string, Row>;
-  /** All search texts (search-text.ts), always current once they are there. */
-  searchTexts(): Promise<ReadonlyMap<string, SearchTexts>>;
+  /** What finds bodies by pieces of words, always current once it is there. */
+  searchIndex(): Promise<Pick<SearchIndex, 'find' | 'size'>>;
   /** The durable body of an id, the caller's own copy. */
   read(id: string): Promise<Body | undefined>;
   /** The durable value of a record: frozen, and the same object until it changes. */
@@ -22,7 +22,7 @@ export interface RecordStore<Body, Row> {
    * Transactions run one behind the other. `change` runs once and may throw.
    */
   transact<Result>(scope: Scope, change: (current: Current<Body>) => Change<Body, Result>): Promise<Result>;
-  /** Derives all rows and search texts anew, after a record that they depend on has changed. */
+  /** Derives all rows and search words anew, after a record that they depend on has changed. */
   rederive(progress?: Progress): Promise<void>;
   /**
    * Lets `use` read what is durable at one moment, while changes go on. Meanwhile the journal is not brought into the
@@ -33,7 +33,7 @@ export interface RecordStore<Body, Row> {
   flush(): Promise<void>;
   /** Brings everything over, and rewrites what still holds older texts: afterwards no file holds what was removed. Throws StoreError. */
   purge(): Promise<void>;
-  /** Flushes and lets go of the folder. A flush that fails is reported: the journal keeps what it could not bring over. */
+  /** Lets go of the folder; a long journal is flushed before. A flush that fails is reported: the journal keeps what it could not bring over. */
   close(): Promise<void>;
 }
 
@@ -43,6 +43,7 @@ export async function openStore<Body, Row>(options: StoreOptions<Body, Row>): Pr
 }
 
 const IDLE_MS = 5_000;
+const IDLE_BYTES = 1024 * 1024;
 const JOURNAL_LIMIT = 16 * 1024 * 1024;
 
 class OpenStore<Body, Row> implements RecordStore<Body, Row> {
@@ -62,8 +63,8 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
     this.#transactions = new Transactions(parts.state, options.shape, parts.journal);
     this.#checkpoint = new Checkpoint(parts, parts.manifest);
     this.#schedule = this.#createSchedule();
-    // what a crash has left in the journal, lest a series of crashes pile it up
-    if (parts.journal.bytes > 0) this.#schedule.start();
+    // what the last session has left in the journal, once the officers pause
+    if (parts.journal.bytes > 0) this.#schedule.changed();
   }
 
   rows(): ReadonlyMap<string, Row> {
@@ -79,7 +80,7 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
     return text === undefined ? undefined : (JSON.parse(text) as Body);
   }
 
-  async searchTexts(): Promise<ReadonlyMap<string, SearchTexts>> {
+  async searchIndex(): Promise<SearchIndex> {
     this.#searchLoading ??= this.#loadSearch();
     await this.#searchLoading;
     return this.#parts.state.search;
@@ -105,8 +106,8 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
 
   async purge(): Promise<void> {
     this.#assertOpen();
-    // only texts that are loaded are written anew
-    await this.searchTexts();
+    // only an index that is loaded is written anew
+    await this.searchIndex();
     await this.#checkpoint.run(THOROUGH, this.#isSearchLoaded);
   }
 
@@ -122,10 +123,12 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
 
   async #close(): Promise<void> {
     this.#schedule.stop();
-    await Promise.allSettled([this.#searchLoading, this.#rederiving, this.#transactions.settled()]);
-    await this.#checkpoint.run(THOROUGH, this.#isSearchLoaded).catch((error: unknown) => {
-      this.#reportFailedFlush(error);
-    });
+    await Promise.allSettled([this.#searchLoading, this.#rederiving, this.#transactions.settled(), this.#checkpoint.settled()]);
+    if (!this.#checkpoint.mayRest(this.#isSearchLoaded, this.#options.tuning?.rest)) {
+      await this.#checkpoint.run(RELAXED, this.#isSearchLoaded).catch((error: unknown) => {
+        this.#reportFailedFlush(error);
+      });
+    }
     await this.#parts.journal.close();
     await this.#parts.lock.release();
   }
@@ -142,9 +145,10 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
   }
 
   #createSchedule(): FlushSchedule {
-    const { idleMs = IDLE_MS, journalLimit = JOURNAL_LIMIT } = this.#options.tuning ?? {};
+    const { idleMs = IDLE_MS, journalLimit = JOURNAL_LIMIT, rest = IDLE_BYTES } = this.#options.tuning ?? {};
     return new FlushSchedule({
       idleMs,
+      idleBytes: rest,
       journalLimit,
       journalBytes: () => this.#parts.journal.bytes,
       flush: () => this.#checkpoint.run(RELAXED, this.#isSearchLoaded),

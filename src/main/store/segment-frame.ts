@@ -1,4 +1,4 @@
-import { checksum } from './checksum.ts';
+import { checksum, checksumOf } from './checksum.ts';
 import { isOtherKind, type Sealer } from './sealed-file.ts';
 import { StoreError } from './store-error.ts';
 
@@ -32,6 +32,11 @@ export const LOST = 'lost';
 export type Lost = typeof LOST;
 /** The birth that stands for it in a table. */
 const LOST_BIRTH = 0xffffffff;
+
+/** Whether the bytes of a body are not those that were written. */
+export function isBroken(body: SealedBody | Lost | undefined): boolean {
+  return typeof body === 'object' && checksumOf(body.bytes) !== body.sum;
+}
 
 /** Where a body lies in a segment's file, and what it must be. */
 export interface Span extends Omit<SealedBody, 'bytes'> {

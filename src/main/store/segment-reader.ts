@@ -109,6 +109,28 @@ export async function readBodies(source: BodySource): Promise<Bodies> {
   return { generation, entries, isHarmed: entries.some((entry, place) => entry === LOST && bodies[place] !== LOST) };
 }
 
+/** What a segment has, by place, that is not in a snapshot of an earlier generation; undefined where nothing is any more. */
+interface Newer {
+  entries: Map<number, Entry | undefined>;
+  /** some could not be read, and are left out */
+  isHarmed: boolean;
+}
+
+/** The bodies written after a generation, and the places that are empty; throws StoreError where none can be read. */
+export async function readNewer(source: BodySource, since: number): Promise<Newer> {
+  const low = openSegment(source, source.number);
+  await low.read();
+  assertCurrent(source, low.data.generation);
+  const newer: Newer = { entries: new Map(), isHarmed: false };
+  for (const [place, body] of low.data.bodies.entries()) {
+    if (body === LOST || (body !== undefined && body.birth <= since)) continue;
+    const entry = body && unsealOrLose(source, place, body);
+    if (entry === LOST) newer.isHarmed = true;
+    else newer.entries.set(place, entry);
+  }
+  return newer;
+}
+
 function unsealOrLose(source: BodySource, place: number, body: SealedBody): Entry | Lost {
   try {
     return unsealBody(source, { number: source.number, place }, body);

@@ -27,6 +27,11 @@ export function deriveFrom<Body, Row>(shape: StoreShape<Body, Row>, id: string, 
   return { row, search: search.map(foldText) };
 }
 
+/** The row alone: a `search` that is a getter is not asked for. */
+export function rowFrom<Body, Row>(shape: StoreShape<Body, Row>, { id, text }: { id: string; text: string }, settings: Settings): Row {
+  return shape.derive(id, JSON.parse(text) as Body, settings).row;
+}
+
 /** The shape's settings, through a way to look records up. */
 export function settingsOf(shape: Pick<StoreShape<unknown, unknown>, 'settings'>, lookUp: (key: string) => unknown): Settings {
   return new Map((shape.settings ?? []).map((key) => [key, lookUp(key)]));

@@ -59,6 +59,11 @@ export function isDamage(error: unknown): error is StoreError {
   return error instanceof StoreError && error.code === 'damaged' && !error.isForeign;
 }
 
+/** For the `catch` of a read: what is damaged counts as absent; any other error goes on. */
+export function absentIfDamaged(error: unknown): undefined {
+  if (!isDamage(error)) throw error;
+}
+
 /** A failed write as a StoreError; one that is a StoreError already stays as it is. */
 export function writeError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;

@@ -1,7 +1,8 @@
 import type { Batch, BodyChange } from './batch.ts';
 import type { BodyTable } from './body-table.ts';
-import type { IndexEntry } from './index-pages.ts';
+import type { RowEntries } from './index-pages.ts';
 import type { RecordTable } from './record-table.ts';
+import { SearchIndex } from './search-index.ts';
 import type { SearchTexts } from './search-text.ts';
 import type { Derived } from './shape.ts';
 
@@ -22,7 +23,9 @@ export class StoreState<Row> {
   readonly bodies: BodyTable;
   readonly records: RecordTable;
   readonly rows = new Map<string, Row>();
-  readonly search = new Map<string, SearchTexts>();
+  readonly search = new SearchIndex();
+  /** slots that the journal has changed and whose words are not in the index yet; no page knows them */
+  readonly unindexed = new Set<number>();
   /** what the rows were derived with (shape.ts); empty while they are of several */
   basis: string;
   /** counts the changes of the records that rows depend on */
@@ -79,28 +82,24 @@ export class StoreState<Row> {
     this.#ids[slot] = id;
     this.#slotCount = Math.max(this.#slotCount, slot + 1);
     this.rows.set(id, row);
-    if (search !== undefined) this.search.set(id, search);
+    if (search !== undefined) this.search.set(slot, id, search);
   }
 
   #forget(id: string, slot: number): void {
     this.#slotCount = Math.max(this.#slotCount, slot + 1);
     this.#ids[slot] = undefined;
+    this.search.delete(slot);
     if (this.#slots.get(id) !== slot) return;
     this.#slots.delete(id);
     this.rows.delete(id);
-    this.search.delete(id);
   }
 
-  rowEntry(slot: number): IndexEntry<Row> | undefined {
-    return entryAt(slot, this.#ids[slot], this.rows);
+  /** The rows at some slots. */
+  rowsAt(slots: readonly number[]): RowEntries<Row> {
+    return slots.flatMap((slot) => {
+      const id = this.#ids[slot];
+      const row = id === undefined ? undefined : this.rows.get(id);
+      return id === undefined || row === undefined ? [] : [[slot, id, row] as const];
+    });
   }
-
-  searchEntry(slot: number): IndexEntry<SearchTexts> | undefined {
-    return entryAt(slot, this.#ids[slot], this.search);
-  }
-}
-
-function entryAt<Value>(slot: number, id: string | undefined, values: ReadonlyMap<string, Value>): IndexEntry<Value> | undefined {
-  const value = id === undefined ? undefined : values.get(id);
-  return id === undefined || value === undefined ? undefined : [slot, id, value];
 }

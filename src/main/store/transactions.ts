@@ -2,7 +2,7 @@ import { encodeBatch, type Batch, type RecordChange } from './batch.ts';
 import type { Journal } from './journal.ts';
 import { recordFromText, type RecordValue } from './record-table.ts';
 import { deriveFrom, settingsOf, type Settings, type StoreShape } from './shape.ts';
-import { isDamage } from './store-error.ts';
+import { absentIfDamaged } from './store-error.ts';
 import type { DerivedChange, StoreState } from './store-state.ts';
 
 /** The keys that a transaction may read and change. */
@@ -153,10 +153,6 @@ export class Transactions<Body, Row> {
     for (const change of batch.bodies) deleteIf(this.#pendingBodies, change.id, change);
     for (const change of batch.records) deleteIf(this.#pendingRecords, change.key, change);
   }
-}
-
-function absentIfDamaged(error: unknown): undefined {
-  if (!isDamage(error)) throw error;
 }
 
 function refuse(error: unknown): never {

@@ -1,6 +1,5 @@
 import { createDataKey, sealerFor, type DataKey } from '../../../src/main/store/cipher.ts';
 import { openStore, type RecordStore } from '../../../src/main/store/record-store.ts';
-import { findMatches } from '../../../src/main/store/search-text.ts';
 import type { StoreShape } from '../../../src/main/store/shape.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +10,7 @@ const BATCH = 200;
 
 const shape: StoreShape<Ticket, Row> = {
   version: 1,
-  derive: (id, ticket) => ({ row: rowOf(id, ticket), search: [`${ticket.title}\n${ticket.text}`, id] }),
+  derive: (id, ticket) => ({ row: rowOf(id, ticket), get search() { return [`${ticket.title}\n${ticket.text}`, id]; } }),
 };
 
 /** Tanggap's store, sealed with AES-256-GCM under a random key that lies beside the folder for the next process. */
@@ -34,14 +33,14 @@ export function ours(folder: string): Subject {
       return store.rows().size;
     },
     readySearch: async () => {
-      await opened().searchTexts();
+      await opened().searchIndex();
     },
     change: (id, turn) => opened().transact({ bodies: [id] }, ({ bodies }) => {
       const before = bodies.get(id);
       if (before === undefined) throw new Error(`no ${id}`);
       return { bodies: new Map([[id, withEvent(before, turn)]]), result: undefined };
     }),
-    search: { includes: async (words) => findMatches(await opened().searchTexts(), words.join(' ')).length },
+    search: { includes: async (words) => (await opened().searchIndex()).find(words.join(' ')).length },
     read: async (id) => {
       const ticket = await opened().read(id);
       if (ticket === undefined) throw new Error(`no ${id}`);
@@ -53,7 +52,7 @@ export function ours(folder: string): Subject {
 
 // as an import does it: many bodies a batch
 async function fill(store: RecordStore<Ticket, Row>, count: number, ticketOf: (index: number) => Ticket): Promise<void> {
-  await store.searchTexts();
+  await store.searchIndex();
   for (let from = 0; from < count; from += BATCH) {
     const bodies = new Map(Array.from({ length: Math.min(BATCH, count - from) }, (_, place) => [idOf(from + place), ticketOf(from + place)]));
     await store.transact({ bodies: [...bodies.keys()] }, () => ({ bodies, result: undefined }));

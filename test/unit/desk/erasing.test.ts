@@ -64,7 +64,7 @@ describe('a removal that is interrupted', () => {
     const folder = await mkdtemp(join(tmpdir(), 'tanggap-erasing-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     // as after a day's work: the words are in segments and in the pages of list and search too
-    await desk.desk.store.searchTexts();
+    await desk.desk.store.searchIndex();
     await desk.desk.store.purge();
     Object.assign(desk.desk.store, { purge: async () => {
       await cp(desk.folder, folder, { recursive: true });

@@ -49,7 +49,7 @@ describe('removal at the end of retention', () => {
   it('removes every word from the folder, keeps the figures, and shows the report in no list', async () => {
     const id = await closedReport();
     // the search texts are on disk as well, as after a day's work
-    await desk.desk.store.searchTexts();
+    await desk.desk.store.searchIndex();
     await desk.desk.store.purge();
     expect(await onDisk()).toContain('Gang Mawar');
     const read = performanceHandlers(desk.desk)['performance.read'];

@@ -16,7 +16,7 @@ function createMemoryStore(office: Office): TicketStore {
     new Map(keys.flatMap((key) => { const value = map.get(key); return value === undefined ? [] : [[key, value] as const]; }));
   return {
     rows: () => rows,
-    searchTexts: () => Promise.resolve(new Map()),
+    searchIndex: () => Promise.resolve({ size: 0, find: () => [] }),
     read: (id) => Promise.resolve(bodies.get(id)),
     record: (key) => records.get(key),
     transact: (scope, change) => Promise.resolve().then(() => {

@@ -32,7 +32,7 @@ async function samples(): Promise<{ closed: Sample; killed: Sample }> {
   await putAll(store, notes);
   await putRecord(store, 'office', { name: 'Kantor Contoh' });
   await store.rederive();
-  await store.searchTexts();
+  await store.searchIndex();
   const ids: string[] = [];
   for (let number = 0; number < FILES; number += 1) ids.push((await files.put(contentOf(number))).id);
   await store.flush();
@@ -104,7 +104,7 @@ async function readAll(dir: string, sample: Sample): Promise<Finding> {
     });
   }
   for (const id of sample.files) await reading(id, async () => { for await (const piece of files.open(id)) expect(piece.length).toBeGreaterThan(0); });
-  expect((await store.searchTexts()).size).toBeGreaterThan(0);
+  expect((await store.searchIndex()).size).toBeGreaterThan(0);
   expect(store.record('office')).toEqual({ name: 'Kantor Contoh' });
   await store.close();
   for (const notice of list) if ('file' in notice) finding.named.push(notice.file.replace(`${dir}/`, ''));

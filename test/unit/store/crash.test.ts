@@ -126,8 +126,8 @@ class World {
   async assertAsAcknowledged(): Promise<void> {
     expect(sorted(await contentOf(this.store))).toEqual(sorted(this.model));
     for (const [key, row] of this.store.rows()) expect(row.title).toBe(this.model.get(key)?.title);
-    const texts = await this.store.searchTexts();
-    expect([...texts.keys()].sort()).toEqual([...this.model.keys()].sort());
+    const index = await this.store.searchIndex();
+    expect(index.find('').sort()).toEqual([...this.model.keys()].sort());
   }
 }
 

@@ -1,7 +1,7 @@
 import { appendFile, cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentOf, crashCopy, journalFiles, manyNotes, newFolder, notices, openNotes, put, putAll, reopen } from './stage.ts';
+import { contentOf, crashCopy, journalFiles, manyNotes, newFolder, noteShape, notices, openNotes, put, putAll, reopen } from './stage.ts';
 
 async function currentJournal(dir: string): Promise<string> {
   const path = (await journalFiles(dir)).at(-1);
@@ -136,7 +136,7 @@ describe('the index', () => {
     const steps: number[] = [];
     store = await openNotes(dir, { report, progress: (done) => steps.push(done) });
     expect(await contentOf(store)).toEqual(manyNotes(700));
-    expect((await store.searchTexts()).size).toBe(700);
+    expect((await store.searchIndex()).size).toBe(700);
     expect(list).toEqual([{ kind: 'index-rebuilt', segments: 3 }]);
     expect(steps).toEqual([0, 1, 2, 3]);
   });
@@ -172,19 +172,86 @@ describe('the index', () => {
     store = await openNotes(dir);
     expect(await contentOf(store)).toEqual(expected);
     expect(store.rows().get('n5')?.title).toBe('changed');
-    expect((await store.searchTexts()).get('n5')?.[0]).toBe('changed');
-    expect((await store.searchTexts()).has('n6')).toBe(false);
+    expect((await store.searchIndex()).find('changed')).toEqual(['n5']);
+    expect((await store.searchIndex()).find('note 6')).not.toContain('n6');
   });
 
   it('serves searches and rows from its files when nothing is stale', async () => {
     const dir = await newFolder();
     let store = await openNotes(dir);
     await putAll(store, manyNotes(5000));
-    await store.searchTexts();
+    await store.searchIndex();
     store = await reopen(store, dir);
     await rm(join(dir, 'segments'), { recursive: true });
     expect(store.rows().size).toBe(5000);
-    expect((await store.searchTexts()).get('n4999')).toEqual(['note 4999', '']);
+    expect((await store.searchIndex()).find('note 4999')).toEqual(['n4999']);
+  });
+});
+
+describe('closing after a few changes', () => {
+  const tuning = { rest: 1024 * 1024 };
+
+  it('leaves them in the journal, writes no segment, and the next start shows them all', async () => {
+    const dir = await newFolder();
+    let store = await openNotes(dir);
+    await putAll(store, manyNotes(600));
+    await store.searchIndex();
+    store = await reopen(store, dir, { tuning });
+    const before = await contentOf(store);
+    await putAll(store, new Map([['n5', { title: 'Lampu padam' }], ['n6', undefined], ['x', { title: 'Pohon tumbang' }]]));
+    const segments = await readFile(join(dir, 'segments', '000000.seg'));
+    store = await reopen(store, dir, { tuning });
+    expect(await readFile(join(dir, 'segments', '000000.seg'))).toEqual(segments);
+    before.delete('n6');
+    expect(await contentOf(store)).toEqual(new Map([...before, ['n5', { title: 'Lampu padam' }], ['x', { title: 'Pohon tumbang' }]]));
+    expect([...store.rows().keys()].slice(4, 7)).toEqual(['n4', 'n5', 'n7']);
+    expect([...store.rows().keys()].at(-1)).toBe('x');
+    const index = await store.searchIndex();
+    expect(index.find('lampu')).toEqual(['n5']);
+    expect(index.find('note 5')).not.toContain('n5');
+    expect(index.find('tumbang')).toEqual(['x']);
+    expect(index.find('note 6')).not.toContain('n6');
+  });
+
+  it('waits for a flush under way', async () => {
+    const dir = await newFolder();
+    const store = await openNotes(dir, { tuning });
+    await putAll(store, manyNotes(2000));
+    const flushing = store.flush();
+    await store.close();
+    const files = await journalFiles(dir);
+    await flushing;
+    expect(await journalFiles(dir)).toEqual(files);
+  });
+
+  it('flushes a longer journal', async () => {
+    const dir = await newFolder();
+    let store = await openNotes(dir, { tuning: { rest: 100 } });
+    await put(store, 'a', { title: 'a'.repeat(200) });
+    await store.close();
+    expect(await currentJournal(dir)).toMatch(/2\.log$/u);
+    store = await openNotes(dir, { tuning: { rest: 100 } });
+    expect([...store.rows().keys()]).toEqual(['a']);
+  });
+
+  it('keeps the rows of a segment of which a few bodies are newer than the index, and derives those', async () => {
+    const dir = await newFolder();
+    let derived: string[] = [];
+    const shape = { ...noteShape, derive: (...args: Parameters<typeof noteShape.derive>) => {
+      derived.push(args[0]);
+      return noteShape.derive(...args);
+    } };
+    let store = await openNotes(dir, { shape });
+    await putAll(store, manyNotes(600));
+    store = await reopen(store, dir, { shape });
+    await putAll(store, new Map([['n7', { title: 'newer' }], ['n8', undefined]]));
+    await store.close();
+    derived = [];
+    store = await openNotes(dir, { shape });
+    expect(derived).toEqual(['n7']);
+    expect(store.rows().get('n7')?.title).toBe('newer');
+    expect(store.rows().has('n8')).toBe(false);
+    expect(store.rows().size).toBe(599);
   });
 });
 

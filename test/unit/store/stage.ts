@@ -49,9 +49,9 @@ export async function crashCopy(dir: string): Promise<string> {
   return copy;
 }
 
-/** A store that flushes only when told to, closed after the test. */
+/** A store that flushes only when told to and when it closes; closed after the test. */
 export async function openNotes(dir: string, options: Partial<StoreOptions<Note, NoteRow>> = {}): Promise<NoteStore> {
-  const store = await openStore<Note, NoteRow>({ dir, shape: noteShape, tuning: { idleMs: Infinity }, ...options });
+  const store = await openStore<Note, NoteRow>({ dir, shape: noteShape, ...options, tuning: { idleMs: Infinity, rest: 0, ...options.tuning } });
   onTestFinished(() => store.close().catch(() => undefined));
   return store;
 }
