@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Parsed } from '../../shared/contract/calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { BackupView, MergeResult, RestorePlan } from '../../shared/contract/backup-views.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
@@ -17,7 +18,7 @@ import { WorkBench } from './backup-work.ts';
 import { officerOf, settingOf } from './desk.ts';
 import { exportAll } from './open-export.ts';
 import { mergeBackup } from './restore-merge.ts';
-import { compareBackup } from './restore-read.ts';
+import { compareBackup, unlockBackup } from './restore-read.ts';
 import { replaceByBackup } from './restore-replace.ts';
 
 type BackupChannel = Extract<keyof Handlers, `backup.${string}` | `restore.${string}`>;
@@ -45,8 +46,8 @@ export function createBackups(ports: BackupPorts): Backups {
 class BackupDesk {
   readonly #ports: BackupPorts;
   readonly #bench: WorkBench;
-  /** The backup that was verified last, and where it lies. */
-  #chosen: { readonly id: string; readonly path: string } | null = null;
+  /** The file that was asked for last; `id` once it was verified. */
+  #chosen: { readonly id: string | null; readonly path: string } | null = null;
 
   constructor(ports: BackupPorts) {
     this.#ports = ports;
@@ -70,6 +71,7 @@ class BackupDesk {
       }),
       'backup.exportAll': guarded(() => this.#export()),
       'restore.choose': guarded(({ fileName }) => this.#choose(fileName)),
+      'restore.unlock': guarded((by) => this.#unlock(by)),
       'restore.merge': guarded(({ restoreId }) => this.#merge(restoreId)),
       'restore.replace': guarded(({ restoreId }) => this.#replace(restoreId)),
     };
@@ -155,6 +157,18 @@ class BackupDesk {
   async #choose(fileName: string | null): Promise<RestorePlan | null> {
     const path = fileName === null ? await this.#ports.desk.shell.chooseOpenPath({ kind: 'backup' }) : join(this.#folder, fileName);
     if (path === null) return null;
+    return this.#verify(path);
+  }
+
+  async #unlock(by: Parsed<'restore.unlock'>): Promise<RestorePlan> {
+    if (this.#chosen === null) throw new Refusal('unknown-restore');
+    const { path } = this.#chosen;
+    await unlockBackup(this.#ports, path, by);
+    return this.#verify(path);
+  }
+
+  async #verify(path: string): Promise<RestorePlan> {
+    this.#chosen = { id: null, path };
     const plan = await this.#bench.run('verify', (watch) => compareBackup(this.#ports, path, watch));
     this.#chosen = { id: plan.restoreId, path };
     return plan;

@@ -10,7 +10,7 @@ import { atTarget, stopIfAsked } from './backup-make.ts';
 import type { BackupPorts, Watch } from './backup-ports.ts';
 
 /** Records that hold no data of the office, only what guards or names this desk. */
-const NOT_EXPORTED = /^(desk|sync|backup|pins?|access)\b/u;
+const NOT_EXPORTED = /^(desk|sync|backup|pins|erasing)$/u;
 
 /** What an export has written. */
 export interface WrittenExport {

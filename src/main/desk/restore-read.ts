@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import type { Parsed } from '../../shared/contract/calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { RestorePlan, SideCounts, SomeTickets } from '../../shared/contract/backup-views.ts';
+import { readPortableKeys } from '../../shared/contract/portable-keys.ts';
 import { fold } from '../../shared/ticket/fold.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import { BackupError } from '../store/backup-format.ts';
@@ -27,11 +29,25 @@ function refuseBackup(error: unknown): never {
   throw error;
 }
 
+// One that carries its keys can be opened by whoever knows what they were put under.
+function keyMissing({ keys }: BackupHead): Refusal {
+  const there = readPortableKeys(keys);
+  if (there === null || (there.passphrase === null && there.recovery === null)) return new Refusal('backup-other-key');
+  return new Refusal('backup-needs-key', { hasPassphrase: there.passphrase === null ? 0 : 1 });
+}
+
+/** Opens a backup of another desk with what opens the data there; refuses with `wrong-key`, and as `itemsOf` does. */
+export async function unlockBackup(ports: BackupPorts, path: string, { by, secret }: Parsed<'restore.unlock'>): Promise<void> {
+  const head = await readBackupHead(realDisk, path).catch(refuseBackup);
+  if (!(await ports.unlockBackup(head, by, secret))) throw new Refusal('wrong-key');
+}
+
 /** The items of a backup, checked as they come; refuses with cancelled and as `refuseBackup` does. */
 export async function* itemsOf(ports: BackupPorts, path: string, watch: Watch): AsyncGenerator<BackupItem> {
   try {
-    const sealer = ports.sealerFor(await readBackupHead(realDisk, path));
-    if (sealer === null) throw new Refusal('backup-other-key');
+    const head = await readBackupHead(realDisk, path);
+    const sealer = ports.sealerFor(head);
+    if (sealer === null) throw keyMissing(head);
     for await (const item of readBackup(realDisk, path, sealer, watch.progress)) {
       stopIfAsked(watch.signal);
       yield item;

@@ -5,6 +5,7 @@ import type { NumberRegister } from '../../shared/letter/number.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { BACKUP, EXPORTS } from './backup-record.ts';
 import type { BackupRecord } from './backup-record.ts';
+import { ERASING } from './erasing.ts';
 import { OFFICE } from './office.ts';
 import { PINS } from './pins.ts';
 import { TICKET_NUMBERS } from './ticket-number.ts';
@@ -15,10 +16,11 @@ export type RecordText = readonly [key: string, text: string];
 /**
  * Records that are of one desk only and so never come out of a backup: its name in the history (two desks of one name
  * would write two histories under it), how far it has seen the hub (from an older position on it would skip what others
- * have added since, so a restored desk begins at 0 again), its own backups, and PINs: one that was changed because
+ * have added since, so a restored desk begins at 0 again), its own backups, what it still has to take off its
+ * disk, and PINs: one that was changed because
  * somebody knew it must not open the desk again.
  */
-const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', 'sync', BACKUP, PINS]);
+const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', 'sync', BACKUP, PINS, ERASING]);
 
 /** Records of a backup that may be brought back. */
 export function restorable(records: readonly RecordText[]): readonly RecordText[] {

@@ -12,6 +12,6 @@ export const CHANNELS = [
   'performance.read',
   'retention.list', 'retention.erase', 'identity.erase',
   'backup.read', 'backup.savePlan', 'backup.chooseFolder', 'backup.showFolder', 'backup.run', 'backup.cancel', 'backup.exportAll',
-  'restore.choose', 'restore.merge', 'restore.replace',
+  'restore.choose', 'restore.unlock', 'restore.merge', 'restore.replace',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -20,7 +20,7 @@ export const ERROR_CODES = [
   'has-formulas', 'unknown-import', 'columns-missing', 'cancelled',
   // backup and restore
   'backup-busy', 'backup-folder', 'backup-full', 'backup-foreign', 'backup-newer', 'backup-truncated', 'backup-damaged',
-  'backup-other-key', 'unknown-restore',
+  'backup-other-key', 'backup-needs-key', 'unknown-restore',
   // files and store
   'disk-full', 'read-only', 'file-locked', 'store-locked', 'store-damaged', 'store-newer', 'write-failed', 'print-failed',
 ] as const;

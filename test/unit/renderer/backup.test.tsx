@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { renderDesk } from './render-desk.tsx';
+import { RECOVERY_WORDS } from '../../../src/shared/access/recovery-words.ts';
+import { renderDesk, type } from './render-desk.tsx';
 
 type Options = NonNullable<Parameters<typeof renderDesk>[0]>;
 
@@ -80,6 +81,20 @@ describe('restoring', () => {
     expect(asked(desk, 'restore.replace')).toHaveLength(1);
     act(() => desk.emit({ type: 'engine.restarted' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('a backup of another desk', () => {
+  it('is opened with what opens the data there', async () => {
+    const { desk } = await open({ refuse: (channel) => (channel === 'restore.choose' ? 'backup-needs-key' : null) });
+    click('Pulihkan dari berkas lain…');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Cadangan dari meja lain' }));
+    expect(dialog.getByRole('textbox', { name: 'Kata pemulihan' })).toBeTruthy();
+    expect(dialog.getByRole('button', { name: 'Buka cadangan' }).hasAttribute('disabled')).toBe(true);
+    type(dialog.getByRole('textbox'), Array.from({ length: 24 }, () => RECOVERY_WORDS[0]).join(' '));
+    fireEvent.click(dialog.getByRole('button', { name: 'Buka cadangan' }));
+    expect(await dialog.findByText(/Kunci ini tidak cocok/)).toBeTruthy();
+    expect(asked(desk, 'restore.unlock')).toMatchObject([{ by: 'recovery' }]);
   });
 });
 

@@ -1,12 +1,13 @@
-import { Button, PasswordInput, Textarea } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { isRecoveryWord, RECOVERY_WORD_COUNT, wordsIn } from '../../../shared/access/recovery.ts';
+import { wordsIn } from '../../../shared/access/recovery.ts';
 import type { AccessView } from '../../../shared/contract/access.ts';
 import { accessText } from '../../../shared/messages/id/access.ts';
 import { useDeskCall } from '../../desk/use-desk.ts';
 import { KeyError } from '../../ui/key-error.tsx';
+import { isWholeRecovery, RecoveryWordsField } from '../../ui/recovery-words-field.tsx';
 import { useWait } from '../../ui/use-wait.ts';
 import classes from './access.module.css';
 
@@ -23,7 +24,7 @@ export function UnlockPage({ view, onUnlocked }: Props) {
   const [secret, setSecret] = useState('');
   const unlock = useDeskCall('access.unlock');
   const wait = useWait(unlock.error);
-  const isReady = wait === null && (by === 'passphrase' ? secret !== '' : isWholeKey(secret));
+  const isReady = wait === null && (by === 'passphrase' ? secret !== '' : isWholeRecovery(secret));
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isReady) unlock.mutate({ by, secret: by === 'recovery' ? wordsIn(secret).join(' ') : secret }, { onSuccess: onUnlocked });
@@ -40,33 +41,12 @@ export function UnlockPage({ view, onUnlocked }: Props) {
       <p className={classes.lead}>{by === 'passphrase' ? words.lead : words.recoveryLead}</p>
       {by === 'passphrase'
         ? <PasswordInput label={words.passphrase} value={secret} autoFocus autoComplete="off" maxLength={1000} onChange={(event) => setSecret(event.currentTarget.value)} />
-        : <WordsField value={secret} onChange={setSecret} />}
+        : <RecoveryWordsField value={secret} onChange={setSecret} />}
       <KeyError error={unlock.error} wait={wait} />
       <div className={classes.acts}>
         {view.hasPassphrase && <Button variant="default" onClick={swap}>{by === 'passphrase' ? words.useRecovery : words.usePassphrase}</Button>}
         <Button type="submit" loading={unlock.isPending} disabled={!isReady}>{words.submit}</Button>
       </div>
     </form>
-  );
-}
-
-function isWholeKey(text: string): boolean {
-  const typed = wordsIn(text);
-  return typed.length === RECOVERY_WORD_COUNT && typed.every(isRecoveryWord);
-}
-
-function WordsField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
-  const typed = wordsIn(value);
-  // The last word may still be on its way.
-  const finished = /[a-z]$/i.test(value) && typed.length < RECOVERY_WORD_COUNT ? typed.slice(0, -1) : typed;
-  const unknown = finished.filter((word) => !isRecoveryWord(word));
-  return (
-    <div>
-      <Textarea
-        label={words.words} description={words.wordsHint} value={value} autoFocus rows={4} autoComplete="off" spellCheck={false} maxLength={1000}
-        error={unknown.length > 0 && words.unknown(unknown.slice(0, 3).join(', '))} onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <p className={classes.count} role="status">{words.count(typed.length)}</p>
-    </div>
   );
 }

@@ -19,6 +19,7 @@ export const backupCalls = {
   'backup.cancel': { input: empty, output: shape<null>() },
   'backup.exportAll': { input: empty, output: shape<Saved>() },
   'restore.choose': { input: z.strictObject({ fileName: fileName.nullable() }), output: shape<RestorePlan | null>() },
+  'restore.unlock': { input: z.strictObject({ by: z.enum(['passphrase', 'recovery']), secret: z.string().min(1).max(1000) }), output: shape<RestorePlan>() },
   'restore.merge': { input: restore, output: shape<MergeResult>() },
   'restore.replace': { input: restore, output: shape<{ readonly keptFolder: string }>() },
 };

@@ -54,6 +54,12 @@ export const backupText = {
     restoreOf: (when: string) => `Pulihkan cadangan ${when}`,
     other: 'Pulihkan dari berkas lain…',
   },
+  key: {
+    title: 'Cadangan dari meja lain',
+    lead: 'Cadangan ini terkunci dengan kunci meja yang membuatnya. Ketik kata sandi data meja itu, atau kata pemulihannya.',
+    passphrase: 'Kata sandi data meja itu',
+    submit: 'Buka cadangan',
+  },
   restore: {
     title: 'Memulihkan dari cadangan',
     intact: 'Cadangan ini utuh.',

@@ -91,6 +91,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'backup-truncated': ['Cadangan ini terpotong', `Mungkin penyalinannya belum selesai. ${unchanged} Pilih cadangan lain atau salin berkasnya sekali lagi.`],
   'backup-damaged': ['Cadangan ini rusak', `Isinya tidak dapat dipastikan utuh. ${unchanged} Pilih cadangan lain.`],
   'backup-other-key': ['Cadangan ini terkunci dengan kunci lain', `Cadangan dibuat di meja yang kuncinya berbeda. ${unchanged} Pilih cadangan lain atau hubungi bagian bantuan.`],
+  'backup-needs-key': ['Cadangan ini dibuat di meja lain', `${unchanged} Buka dengan kata sandi data atau kata pemulihan dari meja itu, lalu coba lagi.`],
   'unknown-restore': ['Cadangan sudah tidak terbuka', `${unchanged} Pilih berkas cadangan sekali lagi.`],
   'disk-full': ['Ruang penyimpanan komputer ini penuh', `Perubahan terakhir belum tersimpan, data sebelumnya aman. Kosongkan ruang, lalu coba lagi.`],
   'read-only': ['Folder data tidak dapat ditulisi', `Perubahan terakhir belum tersimpan, data sebelumnya aman. Minta bagian bantuan memeriksa izin folder.`],
