@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, startDesk, test } from '../e2e/harness/desk.ts';
 import type { Desk } from '../e2e/harness/desk.ts';
+import { Officer } from '../e2e/harness/officer.ts';
 import { place } from '../e2e/harness/place.ts';
 import type { WorkFolder } from '../e2e/harness/work-folder.ts';
 import type { Channel } from '../../src/shared/contract/channels.ts';
 import { fillDesk } from '../fixtures/filled-desk.ts';
+import { TEST_PASSPHRASE } from '../fixtures/made-keys.ts';
 
 const resources = fileURLToPath(new URL('../../resources', import.meta.url));
 const out = fileURLToPath(new URL('../../out/bench', import.meta.url));
@@ -35,7 +37,9 @@ async function own(folder: WorkFolder): Promise<void> {
   if (uid !== undefined && gid !== undefined) await promisify(execFile)('chown', ['-R', `${String(uid)}:${String(gid)}`, folder.data]);
 }
 
+/** The passphrase and the name are given by hand, which is part of the figure. */
 async function openInbox(desk: Desk): Promise<void> {
+  await new Officer(desk.window).unlockData(TEST_PASSPHRASE);
   await desk.window.getByRole('button', { name: /Koordinator/ }).first().click();
   await desk.window.getByRole('row').nth(1).waitFor();
 }
