@@ -1,14 +1,12 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realDisk, type Disk, type StoreFs } from '../../../src/main/store/disk.ts';
-import { openStore, type RecordStore } from '../../../src/main/store/record-store.ts';
 import { plainSealer, type Sealer } from '../../../src/main/store/sealed-file.ts';
 import { decodeSegment, type SealedBody, type Segment } from '../../../src/main/store/segment-frame.ts';
 import { sealBody, unsealBody } from '../../../src/main/store/segment.ts';
-import type { Bundle } from '../../../src/shared/ticket/ticket.ts';
 import { carelessDisk } from '../../crash/careless-disk.ts';
-import { count, faultyDisk, manyNotes, newFolder, openNotes, put, putAll, reopen, type DiskCall, type NoteStore } from './stage.ts';
+import { count, manyNotes, newFolder, openNotes, put, putAll, reopen, type NoteStore } from './stage.ts';
 
 const fileOf = (dir: string): string => join(dir, 'segments', '000000.seg');
 
@@ -124,53 +122,3 @@ describe('a body in its segment', () => {
     }
   });
 });
-
-describe('data of format 1', () => {
-  const fixture = new URL('../../fixtures/stores/format-1/', import.meta.url);
-
-  it('is read as it was written, then stays in the present format', async () => {
-    const dir = await newFolder();
-    await cp(fixture, dir, { recursive: true });
-    const store = await openBundles(dir);
-    const titles = ['Lampu jalan padam', 'Sampah menumpuk', 'Drainase tersumbat'];
-    expect([...store.rows().values()]).toEqual(titles);
-    const bundle = await store.read('01J00000000000000000000001');
-    expect(bundle?.events.map(({ type }) => type)).toEqual(['ReportRegistered', 'ReportVerified', 'TicketDisposed', 'FollowUpRecorded']);
-    expect(Object.values(bundle?.letters ?? {})).toMatchObject([{ addressee: 'Yth. Saudara Warga Contoh' }]);
-    await store.close();
-    expect(await readFile(join(dir, 'manifest.json'), 'utf8')).toContain('"format":2');
-    expect((await readFile(fileOf(dir), 'utf8')).startsWith('tanggap-segment 2 ')).toBe(true);
-    expect(await readdir(dir)).not.toContain('before-format-2');
-    const again = await openBundles(dir);
-    expect([...again.rows().values()]).toEqual(titles);
-    await again.close();
-  });
-
-  it('is not lost whichever change the step is interrupted at', async () => {
-    let failing = 0;
-    for (let isDone = false; !isDone; failing += 1) {
-      const dir = await newFolder();
-      await cp(fixture, dir, { recursive: true });
-      const interrupted = await openBundles(dir, dyingDisk(failing)).catch(() => undefined);
-      await interrupted?.close();
-      isDone = interrupted !== undefined;
-      const store = await openBundles(dir, carelessDisk());
-      expect(store.rows().size).toBe(3);
-      expect(await store.read('01J00000000000000000000003')).toMatchObject({ reporter: null });
-      await store.close();
-    }
-    expect(failing).toBeGreaterThan(4);
-  });
-});
-
-function openBundles(dir: string, disk = realDisk): Promise<RecordStore<Bundle, string>> {
-  const titleOf = ({ contents }: Bundle): string => Object.values(contents)[0]?.title ?? '';
-  return openStore<Bundle, string>({ dir, disk, tuning: { idleMs: Infinity }, shape: { version: 1, derive: (_id, bundle) => ({ row: titleOf(bundle), search: [] }) } });
-}
-
-/** A disk that goes away with its `failing`th change of what lies in the folder; only the lock can still be let go. */
-function dyingDisk(failing: number): Disk {
-  let calls = 0;
-  const isChange = (call: DiskCall, path: string): boolean => (call === 'rename' || call === 'rm') && !path.includes('/lock');
-  return faultyDisk({ fail: (call, path) => (isChange(call, path) && calls++ >= failing ? 'EIO' : undefined) });
-}

@@ -20,7 +20,8 @@ export interface Migration {
 
 /** All steps so far, in order, without a gap. Format 1 is the first, so the first step leads to 2. */
 export const MIGRATIONS: readonly Migration[] = [
-  { to: 2, run: toFormat2 },
+  // formats 1 and 2 were never sealed, whatever this start seals with
+  { to: 2, run: (place) => toFormat2({ ...place, sealer: plainSealer }) },
   { to: 3, run: sealData, after: removeOpenCopy },
 ];
 
