@@ -39,7 +39,7 @@ export class Child {
       this.#answered(answer);
     });
     this.#process.on('exit', (code, signal) => {
-      this.#answered({ ms: 0, error: `the process ended (${String(code ?? signal)})` });
+      this.#answered({ ms: 0, cpu: 0, error: `the process ended (${String(code ?? signal)})` });
     });
   }
 

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Child, type Place } from './child.ts';
-import { quantile, rounded, spread, type Memory, type Spread } from './figures.ts';
+import { quantile, rounded, spread, type Memory, type Spread, type Took } from './figures.ts';
 import type { SubjectName } from './subjects.ts';
 import { idOf } from './tickets.ts';
 
@@ -12,6 +12,7 @@ export interface Figures {
   fill: number;
   /** until a list can be shown; the middle of some starts, each in a new process */
   start: number;
+  startCpu: number;
   afterStart: Memory;
   /** from then until a search can be answered */
   searchReady: number;
@@ -24,6 +25,7 @@ export interface Figures {
   close: number;
   /** the start after that close */
   nextStart: number;
+  nextStartCpu: number;
 }
 
 /** How often each thing is done. */
@@ -48,7 +50,7 @@ interface Running {
   folder: string;
   child: Child;
   rounds: Rounds;
-  figures: Pick<Figures, 'fill' | 'start' | 'afterStart' | 'searchReady' | 'search' | 'read'>;
+  figures: Pick<Figures, 'fill' | 'start' | 'startCpu' | 'afterStart' | 'searchReady' | 'search' | 'read'>;
 }
 
 /** Measures one store at each size. The sizes take their changes by turns, so that whatever else the machine does falls on all. */
@@ -72,9 +74,9 @@ async function start(plan: Plan, tickets: number): Promise<Running> {
   const folder = join(plan.folder, String(tickets));
   await mkdir(folder, { recursive: true });
   say(`${subject}, ${tickets} tickets: filling`);
-  const fill = await once(plan, folder, async (child) => (await child.ask({ do: 'fill', count: tickets })).ms);
+  const fill = await once(plan, folder, (child) => child.ask({ do: 'fill', count: tickets }));
   say(`${subject}, ${tickets} tickets: starts, searches, reads`);
-  const starts: number[] = [];
+  const starts: Took[] = [];
   for (let turn = 1; turn < rounds.starts; turn += 1) starts.push(await startAndClose(plan, folder, tickets));
   const child = new Child(place, subject, folder);
   starts.push(await openFull(child, tickets));
@@ -83,37 +85,47 @@ async function start(plan: Plan, tickets: number): Promise<Running> {
   const search: Record<string, Spread> = {};
   for (const how of plan.searches) search[how] = spread(await repeat(rounds.searches, (turn) => child.ask({ do: 'search', how, turn })));
   const read = spread(await repeat(rounds.reads, (turn) => child.ask({ do: 'read', id: anyOf(tickets, turn) })));
-  const figures = { fill: rounded(fill), start: rounded(quantile(starts, 0.5)), afterStart, searchReady: rounded(searchReady), search, read };
+  const figures = { fill: rounded(fill.ms), ...startsOf(starts), afterStart, searchReady: rounded(searchReady), search, read };
   return { tickets, folder, child, rounds, figures };
 }
 
-function startAndClose(plan: Plan, folder: string, tickets: number): Promise<number> {
+function startAndClose(plan: Plan, folder: string, tickets: number): Promise<Took> {
   return once(plan, folder, async (child) => {
-    const ms = await openFull(child, tickets);
+    const took = await openFull(child, tickets);
     await child.ask({ do: 'close' });
-    return ms;
+    return took;
   });
 }
 
-async function openFull(child: Child, tickets: number): Promise<number> {
-  const { ms, count } = await child.ask({ do: 'open' });
+async function openFull(child: Child, tickets: number): Promise<Took> {
+  const { ms, cpu, count } = await child.ask({ do: 'open' });
   if (count !== tickets) throw new Error(`${String(count)} of ${tickets} tickets are there`);
-  return ms;
+  return { ms, cpu };
 }
 
-async function changeByTurns({ place, folder, subject, say }: Plan, running: readonly Running[]): Promise<{ change: number[]; append: number[] }[]> {
+function startsOf(starts: readonly Took[]): Pick<Figures, 'start' | 'startCpu'> {
+  return { start: rounded(quantile(starts.map(({ ms }) => ms), 0.5)), startCpu: rounded(quantile(starts.map(({ cpu }) => cpu), 0.5)) };
+}
+
+/** Changes of one store, and the bare appends that went between. */
+interface Changes {
+  change: Took[];
+  append: Took[];
+}
+
+async function changeByTurns({ place, folder, subject, say }: Plan, running: readonly Running[]): Promise<Changes[]> {
   say(`${subject}: changes`);
   const disk = new Child(place, 'bare', folder);
   try {
     await disk.ask({ do: 'open' });
-    const times = running.map(() => ({ change: [] as number[], append: [] as number[] }));
+    const times = running.map(() => ({ change: [] as Took[], append: [] as Took[] }));
     const most = Math.max(...running.map(({ rounds }) => rounds.changes));
     for (let turn = 0; turn < most; turn += 1) {
       for (const [index, { child, tickets, rounds }] of running.entries()) {
         if (turn >= rounds.changes) continue;
         const id = anyOf(tickets, turn);
-        times[index]?.change.push((await child.ask({ do: 'change', id, turn })).ms);
-        times[index]?.append.push((await disk.ask({ do: 'change', id, turn })).ms);
+        times[index]?.change.push(await child.ask({ do: 'change', id, turn }));
+        times[index]?.append.push(await disk.ask({ do: 'change', id, turn }));
       }
     }
     return times;
@@ -122,8 +134,7 @@ async function changeByTurns({ place, folder, subject, say }: Plan, running: rea
   }
 }
 
-async function finish(plan: Plan, { tickets, folder, child, rounds, figures }: Running, times: { change: number[]; append: number[] } | undefined): Promise<Figures> {
-  const warm = Math.floor(rounds.changes / 10);
+async function finish(plan: Plan, { tickets, folder, child, figures }: Running, times: Changes | undefined): Promise<Figures> {
   const memory = await memoryOf(child);
   const close = (await child.ask({ do: 'close' })).ms;
   await child.end();
@@ -131,15 +142,16 @@ async function finish(plan: Plan, { tickets, folder, child, rounds, figures }: R
   await rm(folder, { recursive: true, force: true });
   return {
     subject: plan.subject, tickets, ...figures, memory,
-    change: spread((times?.change ?? []).slice(warm)),
-    append: spread((times?.append ?? []).slice(warm)),
+    change: spread(times?.change ?? []),
+    append: spread(times?.append ?? []),
     close: rounded(close),
-    nextStart: rounded(nextStart),
+    nextStart: rounded(nextStart.ms),
+    nextStartCpu: rounded(nextStart.cpu),
   };
 }
 
 // a start or a filling of its own, so that no memory and no compiled code is left from before
-async function once({ place, subject }: Plan, folder: string, work: (child: Child) => Promise<number>): Promise<number> {
+async function once({ place, subject }: Plan, folder: string, work: (child: Child) => Promise<Took>): Promise<Took> {
   const child = new Child(place, subject, folder);
   try {
     return await work(child);
@@ -148,10 +160,10 @@ async function once({ place, subject }: Plan, folder: string, work: (child: Chil
   }
 }
 
-async function repeat(rounds: number, work: (turn: number) => Promise<{ ms: number }>): Promise<number[]> {
-  const times: number[] = [];
-  for (let turn = 0; turn < rounds; turn += 1) times.push((await work(turn)).ms);
-  return times;
+async function repeat(rounds: number, work: (turn: number) => Promise<Took>): Promise<Took[]> {
+  const took: Took[] = [];
+  for (let turn = 0; turn < rounds; turn += 1) took.push(await work(turn));
+  return took;
 }
 
 async function memoryOf(child: Child): Promise<Memory> {

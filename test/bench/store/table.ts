@@ -24,9 +24,11 @@ function lineOf(each: Figures, how: string, search: Spread | undefined, isFurthe
   ].map(String);
 }
 
-/** The verdicts as lines of text. */
+/** The verdicts as lines of text, and why what is missed is missed. */
 export function verdictsOf(verdicts: readonly Verdict[]): string {
-  return align(verdicts.map(({ target, value, limit, holds, from }) => [holds ? 'holds ' : 'MISSED', target, String(value), `<= ${String(limit)}`, `(${from})`]));
+  const lines = align(verdicts.map(({ target, value, limit, holds, from }) => [holds ? 'holds ' : 'MISSED', target, String(value), `<= ${String(limit)}`, `(${from})`]));
+  const reasons = verdicts.flatMap(({ target, reason }) => (reason === undefined ? [] : [`missed: ${target}: ${reason}`]));
+  return [lines, ...reasons].join('\n');
 }
 
 function align(rows: readonly string[][]): string {

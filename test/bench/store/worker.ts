@@ -15,6 +15,8 @@ export type Order =
 
 export interface Answer {
   ms: number;
+  /** processor time of the process, which the machine's other work does not lengthen much */
+  cpu: number;
   /** tickets that are there, or that a search has found */
   count?: number;
   memory?: Memory;
@@ -45,10 +47,13 @@ function peakOf(): number {
 }
 
 async function time(work: () => Promise<unknown> | undefined): Promise<Answer> {
+  const before = process.cpuUsage();
   const start = performance.now();
   const count = await work();
   const ms = performance.now() - start;
-  return typeof count === 'number' ? { ms, count } : { ms };
+  const { user, system } = process.cpuUsage(before);
+  const times = { ms, cpu: (user + system) / 1000 };
+  return typeof count === 'number' ? { ...times, count } : times;
 }
 
 function obey(order: Order): Promise<Answer> {
@@ -60,12 +65,12 @@ function obey(order: Order): Promise<Answer> {
     case 'search': return time(() => subject.search?.[order.how]?.(queryOf(order.turn)));
     case 'read': return time(() => subject.read?.(order.id));
     case 'close': return time(() => subject.close());
-    case 'memory': return Promise.resolve({ ms: 0, memory: memory() });
+    case 'memory': return Promise.resolve({ ms: 0, cpu: 0, memory: memory() });
   }
 }
 
 process.on('message', (order: Order) => {
   void obey(order)
-    .catch((error: unknown): Answer => ({ ms: 0, error: String(error) }))
+    .catch((error: unknown): Answer => ({ ms: 0, cpu: 0, error: String(error) }))
     .then((answer) => process.send?.(answer));
 });
