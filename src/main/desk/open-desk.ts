@@ -58,7 +58,8 @@ export async function finishRestore(dataFolder: string): Promise<void> {
 /** Opens the data folder and joins the use cases; rejects with a `Refusal` where the folder cannot be used. */
 export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   const { dataFolder: dir, report, sealerOf, shell, resources, now, newId, newSalt } = ports;
-  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report, sealer: sealerOf('store') }).catch(refuseStore);
+  const progress = (done: number, total: number) => { ports.announce({ type: 'store.progress', done, total }); };
+  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report, progress, sealer: sealerOf('store') }).catch(refuseStore);
   const files = await openFiles(store, dir, ports);
   const announce = (event: DeskEvent) => {
     list.forget();

@@ -40,10 +40,11 @@ parent.on('message', ({ data, ports: [port] }) => {
 });
 
 async function connect(port: Electron.MessagePortMain): Promise<void> {
-  const handlers = await started.then((engine) => engine.handlers, () => null);
-  if (handlers === null) return;
+  // before the data are open: the window shows how far that is
   windows.add(port);
   port.once('close', () => windows.delete(port));
+  const handlers = await started.then((engine) => engine.handlers, () => null);
+  if (handlers === null) return;
   serve(callPort(port), handlers, log);
   port.start();
 }

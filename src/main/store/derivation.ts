@@ -7,7 +7,7 @@ import { basisOf, deriveFrom, rowFrom, settingsOf, type Derived, type Settings, 
 import { absentIfDamaged } from './store-error.ts';
 import type { StoreState } from './store-state.ts';
 
-/** Told how many of the segments (256 bodies each) are done. */
+/** Told how many of the segments (256 bodies each) are done, where some have to be derived whole. */
 export type Progress = (done: number, total: number) => void;
 
 export interface Derivation<Body, Row> {
@@ -88,7 +88,7 @@ async function readNewer<Body, Row>(
 ): Promise<[slot: number, entry: Entry | undefined][]> {
   const newer: [number, Entry | undefined][] = [];
   for (const [segment, since] of stale) {
-    progress?.(segment, state.bodies.generations.length);
+    if (since === 0) progress?.(segment, state.bodies.generations.length);
     newer.push(...(await state.bodies.newerThan(segment, since)));
     await breathe();
   }

@@ -20,6 +20,7 @@ export function invalidate(client: QueryClient, event: DeskEvent): void {
     case 'backup.changed':
       void client.invalidateQueries({ queryKey: ['backup.read'] });
       return;
+    case 'store.progress':
     case 'import.progress':
     case 'backup.progress':
       return;

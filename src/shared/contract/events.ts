@@ -5,6 +5,8 @@ import type { TicketId } from '../ticket/event.ts';
 export type DeskEvent =
   | { readonly type: 'tickets.changed'; readonly ids: readonly TicketId[] | 'many' }
   | { readonly type: 'office.changed' }
+  /** The list is built anew before it can be shown: so many parts of so many are done. */
+  | { readonly type: 'store.progress'; readonly done: number; readonly total: number }
   | { readonly type: 'import.progress'; readonly importId: string; readonly done: number; readonly total: number }
   | { readonly type: 'backup.progress'; readonly work: BackupWork; readonly done: number; readonly total: number }
   /** A backup, restore or export has begun or ended. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { app } from '../../../src/shared/messages/id/app.ts';
 import { accessText } from '../../../src/shared/messages/id/access.ts';
 import { FAKE_PASSPHRASE, FAKE_WORDS } from '../../fixtures/fake-desk/fake-access.ts';
 import type { FakeDesk } from '../../fixtures/fake-desk/fake-desk.ts';
@@ -131,5 +132,29 @@ describe('locked data', () => {
     expect(await screen.findByText(unlock.reasons[reason])).toBeTruthy();
     expect(await find(unlock.words)).toBeTruthy();
     expect(screen.getByText(/tidak ada yang hilang/)).toBeTruthy();
+  });
+});
+
+describe('a list that is built anew while the data are opened', () => {
+  const tell = (desk: FakeDesk, done: number) => act(() => desk.emit({ type: 'store.progress', done, total: 391 }));
+
+  it('is shown with its numbers in place of the start page, until the desk is there', async () => {
+    const { desk } = renderDesk();
+    tell(desk, 0);
+    tell(desk, 128);
+    expect(screen.getByText('128 dari 391 bagian')).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: app.opening.title }).getAttribute('aria-valuenow')).toBe(String((128 / 391) * 100));
+    await screen.findByRole('heading', { name: app.nav.inbox });
+    expect(screen.queryByText(app.opening.title)).toBeNull();
+  });
+
+  it('is shown below the passphrase that opens them', async () => {
+    const { desk } = renderDesk({ access: closed });
+    await find(passphrase.label);
+    expect(screen.queryByText(app.opening.title)).toBeNull();
+    tell(desk, 12);
+    expect(screen.getByText('12 dari 391 bagian')).toBeTruthy();
+    act(() => desk.emit({ type: 'engine.restarted' }));
+    expect(screen.queryByText(app.opening.title)).toBeNull();
   });
 });

@@ -16,6 +16,11 @@ export const app = {
   shortcuts: 'Pintasan papan ketik',
   scheme: { label: 'Tampilan', light: 'Terang', dark: 'Gelap', auto: 'Ikuti sistem' },
   engineRestarted: 'Mesin data dimulai ulang. Data yang sudah tersimpan aman, Anda dapat melanjutkan.',
+  opening: {
+    title: 'Menyusun ulang daftar laporan',
+    text: 'Tidak ada laporan yang diubah. Daftarnya disusun ulang dari laporan yang tersimpan, lalu Anda dapat bekerja seperti biasa.',
+    amount: (done: string, total: string) => `${done} dari ${total} bagian`,
+  },
   unknownPage: { title: 'Halaman tidak ditemukan', text: 'Halaman ini tidak ada atau tidak untuk peran Anda.', action: 'Buka Kotak Masuk' },
   crash: {
     title: 'Halaman ini tidak dapat ditampilkan',
