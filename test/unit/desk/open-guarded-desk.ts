@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGuardedDesk } from '../../../src/main/desk/guarded-desk.ts';
 import type { GuardedDesk } from '../../../src/main/desk/guarded-desk.ts';
+import type { OpenDesk } from '../../../src/main/desk/open-desk.ts';
 import type { ShellServices } from '../../../src/shared/contract/shell-services.ts';
 import type { Parsed } from '../../../src/shared/contract/calls.ts';
 import type { NewRecovery } from '../../../src/shared/contract/access.ts';
@@ -19,6 +20,7 @@ export interface Machine {
   readonly pages?: string[];
   readonly saveAs?: string;
   readonly openAs?: string;
+  readonly onOpen?: (open: OpenDesk) => void;
 }
 
 let serial = 0;
@@ -27,14 +29,14 @@ let serial = 0;
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tanggap-vault-'));
 
 /** A desk behind its vault, over real files, as the engine opens it. */
-export function openAt({ folder, keystore = noKeystore, now = () => new Date('2026-11-25T02:00:00Z'), reported = [], pages = [], saveAs, openAs }: Machine): Promise<GuardedDesk> {
+export function openAt({ folder, keystore = noKeystore, now = () => new Date('2026-11-25T02:00:00Z'), reported = [], pages = [], saveAs, openAs, onOpen = () => undefined }: Machine): Promise<GuardedDesk> {
   return openGuardedDesk({
     dataFolder: join(folder, 'data'), backupFolder: join(folder, 'backups'), resources, now, cost: CHEAP,
     newId: () => `01J${String((serial += 1)).padStart(23, '0')}`, newSalt: () => String(serial += 1),
     random: () => 0,
     report: ({ kind }) => { reported.push(kind); },
     reportKeys: ({ file }) => { reported.push(file); },
-    announce: () => undefined, onOpen: () => undefined, restart: () => undefined,
+    announce: () => undefined, onOpen, restart: () => undefined,
     failed: (what) => { reported.push(what); }, onFailed: (error) => { throw error; },
     shell: {
       ...keystore,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { GuardedDesk } from '../../../src/main/desk/guarded-desk.ts';
 import { fieldsOf } from '../../../src/renderer/features/letter/letter-fields.ts';
+import type { OpenDesk } from '../../../src/main/desk/open-desk.ts';
 import { phoneJpeg } from '../../fixtures/pictures.ts';
 import { newReport } from '../../fixtures/reports.ts';
 import { openTexts } from '../../support/plain-text.ts';
@@ -58,10 +59,12 @@ async function workADay(desk: GuardedDesk): Promise<string> {
 it('nothing that was entered lies open on the disk: not while the desk works, not after it was closed', async () => {
   const folder = await newFolder();
   const data = join(folder, 'data');
-  const first = await openAt({ folder });
+  const opened: OpenDesk[] = [];
+  const first = await openAt({ folder, onOpen: (open) => opened.push(open) });
   await setUp(first, PASSPHRASE);
   const id = await workADay(first);
   expect(await openTexts(folder, ENTERED)).toEqual([]);
+  await opened[0]?.desk.store.flush();
   await first.close();
   expect(await openTexts(folder, ENTERED)).toEqual([]);
   expect((await readdir(data)).sort()).toEqual(expect.arrayContaining(['files', 'journal', 'keys.json', 'records.json', 'segments']));
