@@ -34,10 +34,11 @@ export async function planSwap(disk: Disk, dataFolder: string, kept: string): Pr
  */
 export async function finishSwap(disk: Disk, dataFolder: string): Promise<void> {
   const bytes = await readIfThere(disk, noteOf(dataFolder));
-  if (bytes === undefined) return;
-  const { fresh, kept } = JSON.parse(bytes.toString('utf8')) as Swap;
+  const swap = bytes === undefined ? null : readSwap(bytes, dataFolder);
   const parent = dirname(dataFolder);
   try {
+    if (swap === null) return await forget(disk, dataFolder);
+    const { fresh, kept } = swap;
     if (await isThere(disk, join(parent, fresh))) {
       if (!(await isThere(disk, join(parent, kept)))) await renamePatiently(disk, dataFolder, join(parent, kept));
       await syncFolder(disk.fs, parent);
@@ -51,7 +52,24 @@ export async function finishSwap(disk: Disk, dataFolder: string): Promise<void> 
   }
 }
 
-async function isThere({ fs }: Disk, folder: string): Promise<boolean> {
+/** What was planned; null where the note is harmed: then nothing is exchanged, and the present data stay. */
+function readSwap(bytes: Buffer, dataFolder: string): Swap | null {
+  try {
+    const { fresh, kept } = JSON.parse(bytes.toString('utf8')) as Swap;
+    const isOurs = fresh === basename(freshFolder(dataFolder)) && kept === basename(kept) && kept.startsWith(`${basename(dataFolder)}-`);
+    return isOurs ? { fresh, kept } : null;
+  } catch {
+    return null;
+  }
+}
+
+// A restore that was not decided before the engine ended has left a folder that nobody asks for any more.
+async function forget({ fs }: Disk, dataFolder: string): Promise<void> {
+  await fs.rm(noteOf(dataFolder), { force: true });
+  if (await isThere({ fs }, dataFolder)) await fs.rm(freshFolder(dataFolder), { recursive: true, force: true });
+}
+
+async function isThere({ fs }: Pick<Disk, 'fs'>, folder: string): Promise<boolean> {
   try {
     await fs.readdir(folder);
     return true;

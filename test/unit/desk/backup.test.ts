@@ -97,6 +97,19 @@ describe('restoring', () => {
 });
 
 describe('exchanging folders', () => {
+  it.each([['no note', null], ['a harmed note', '{"fresh":"data-pul'], ['a note of other folders', '{"fresh":"data-pulih","kept":"../lain"}']])('leaves the data as they are where there is %s', async (_name, note) => {
+    const one = await stage();
+    const root = join(one.test.folder, 'meja');
+    const data = join(root, 'data');
+    await mkdir(data, { recursive: true });
+    await mkdir(`${data}-pulih`);
+    await writeFile(join(data, 'isi'), 'before');
+    if (note !== null) await writeFile(`${data}-pulih.json`, note);
+    await finishSwap(realDisk, data);
+    expect(await readFile(join(data, 'isi'), 'utf8')).toBe('before');
+    expect(await readdir(root)).toEqual(['data']);
+  });
+
   it.each([0, 1, 2])('ends with one whole folder though it was interrupted after %i renames', async (steps) => {
     const one = await stage();
     const root = join(one.test.folder, 'meja');
