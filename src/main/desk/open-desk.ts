@@ -12,10 +12,10 @@ import type { StoreNotice } from '../store/open-parts.ts';
 import type { AccessChannel } from './access.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { createBackups } from './backup.ts';
-import type { Backups } from './backup.ts';
 import type { BackupPorts } from './backup-ports.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { finishErasing } from './erasing.ts';
+import { Health } from './health.ts';
 import { importHandlers } from './exchange.ts';
 import { letterHandlers } from './letters.ts';
 import { raiseCounters } from './number-guard.ts';
@@ -31,6 +31,7 @@ import { ticketHandlers } from './tickets.ts';
 
 /** All calls but those about what opens the data. */
 export type DeskChannel = Exclude<Channel, AccessChannel>;
+type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}`>;
 
 /** Key of the record that names this desk in the history. */
 const DESK = 'desk';
@@ -57,10 +58,15 @@ export async function finishRestore(dataFolder: string): Promise<void> {
 
 /** Opens the data folder and joins the use cases; rejects with a `Refusal` where the folder cannot be used. */
 export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
-  const { dataFolder: dir, report, sealerOf, shell, resources, now, newId, newSalt } = ports;
+  const { dataFolder: dir, sealerOf, shell, resources, now, newId, newSalt } = ports;
+  const health = new Health(now);
+  const report = (notice: StoreNotice): void => {
+    ports.report(notice);
+    health.hear(notice);
+  };
   const progress = (done: number, total: number) => { ports.announce({ type: 'store.progress', done, total }); };
   const store: TicketStore = await openStore({ dir, shape: ticketShape(), report, progress, sealer: sealerOf('store') }).catch(refuseStore);
-  const files = await openFiles(store, dir, ports);
+  const files = await openFiles(store, dir, { ...ports, report });
   const announce = (event: DeskEvent) => {
     list.forget();
     ports.announce(event);
@@ -71,12 +77,14 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   loadSetting(desk);
   await raiseCounters(store).catch(refuseStore);
   await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
+  // on a full disk the desk opens all the same: what is there can be read
+  await health.attach(desk).catch((error: unknown) => { report({ kind: 'flush-failed', error }); });
   const backups = createBackups({ ...ports, desk, files });
   const close = async (): Promise<void> => {
     await backups.close();
     await store.close();
   };
-  return { desk, handlers: handlersOf(desk, list, backups), backUpWhenDue: () => backups.runDue(), close };
+  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers() }), backUpWhenDue: () => backups.runDue(), close };
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -96,7 +104,7 @@ async function openFiles(store: TicketStore, dir: string, { now, report, sealerO
   }
 }
 
-function handlersOf(desk: Desk, list: TicketList, backups: Backups): Handlers<DeskChannel> {
+function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>): Handlers<DeskChannel> {
   const handlers: Handlers<DeskChannel> = {
     ...officeHandlers(desk),
     ...sessionHandlers(desk),
@@ -106,7 +114,7 @@ function handlersOf(desk: Desk, list: TicketList, backups: Backups): Handlers<De
     ...importHandlers(desk),
     ...performanceHandlers(desk),
     ...retentionHandlers(desk),
-    ...backups.handlers,
+    ...others,
   };
   return refusing(handlers, (channel) => {
     if (isShutOut(desk, channel)) throw new Refusal('locked');

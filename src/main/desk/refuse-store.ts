@@ -10,8 +10,8 @@ const STORE_CODES: Readonly<Record<StoreErrorCode, ErrorCode>> = {
   'disk-full': 'disk-full',
   'read-only': 'read-only',
   'write-failed': 'write-failed',
-  'read-failed': 'store-damaged',
-  'closed': 'write-failed',
+  'read-failed': 'store-unreadable',
+  'closed': 'store-closed',
 };
 
 /** The refusal that a failure of the store is told as; anything else goes on as it is. */

@@ -7,6 +7,7 @@ import { BACKUP, EXPORTS } from './backup-record.ts';
 import type { BackupRecord } from './backup-record.ts';
 import { ERASING } from './erasing.ts';
 import { OFFICE } from './office.ts';
+import { HEALTH } from './health-record.ts';
 import { PINS } from './pins.ts';
 import { TICKET_NUMBERS } from './ticket-number.ts';
 
@@ -20,7 +21,7 @@ export type RecordText = readonly [key: string, text: string];
  * disk, and PINs: one that was changed because
  * somebody knew it must not open the desk again.
  */
-const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', 'sync', BACKUP, PINS, ERASING]);
+const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', 'sync', BACKUP, HEALTH, PINS, ERASING]);
 
 /** Records of a backup that may be brought back. */
 export function restorable(records: readonly RecordText[]): readonly RecordText[] {

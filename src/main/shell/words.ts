@@ -30,6 +30,8 @@ const startProblems: Partial<Record<ErrorCode, string>> = {
   'store-locked': 'Folder data sedang dipakai oleh Tanggap yang lain. Tutup yang lain itu dahulu, lalu coba lagi. Data tidak diubah.',
   'store-newer': 'Data ini dibuat oleh Tanggap versi yang lebih baru. Pasang versi terbaru, lalu coba lagi. Data tidak diubah.',
   'store-damaged': 'Ada berkas data yang rusak. Data tidak diubah. Hubungi pengelola aplikasi untuk memulihkannya dari cadangan.',
+  'store-unreadable': 'Data tidak dapat dibaca dari diska. Periksa apakah diska atau folder jaringan tersambung, lalu coba lagi. Data tidak diubah.',
+  'write-failed': 'Folder data tidak dapat ditulisi saat ini. Tutup program lain yang membuka folder itu, lalu coba lagi. Data yang tersimpan tetap aman.',
   'disk-full': 'Ruang simpan komputer ini penuh. Kosongkan sebagian, lalu coba lagi. Data yang tersimpan tetap aman.',
   'read-only': 'Folder data tidak dapat ditulisi. Periksa hak akses folder itu, lalu coba lagi. Data tidak diubah.',
 };

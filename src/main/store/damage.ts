@@ -1,11 +1,9 @@
 import { join, relative, sep } from 'node:path';
+import type { Holding } from '../../shared/contract/health.ts';
 import { checksum } from './checksum.ts';
 import { readIfThere, replaceFile } from './disk.ts';
 import type { StorePlace } from './migrations/migrations.ts';
 import { writeError } from './store-error.ts';
-
-/** What a file of the store holds. */
-export type Holding = 'journal' | 'bodies' | 'records' | 'index' | 'manifest' | 'keys' | 'attachment';
 
 /** A file that is not what was written. */
 export interface Damage {

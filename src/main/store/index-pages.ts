@@ -83,6 +83,13 @@ export class IndexPages<Entries> {
     }
   }
 
+  /** Reads each page back; one that is damaged is told of and written anew. */
+  checks(): (() => Promise<void>)[] {
+    return [...this.#written.keys()].map((number) => async () => {
+      if ((await this.#read(number)).basis === '') this.#written.delete(number);
+    });
+  }
+
   #isPageOutdated(number: number, state: IndexState, tolerated: number): boolean {
     const stale = this.#stale(number, state);
     return stale.size > tolerated || [...stale.values()].includes(0);

@@ -8,6 +8,8 @@ import { errnoOf, StoreError, writeError } from './store-error.ts';
 
 /** The right to be the only engine on a data folder. */
 export interface Lock {
+  /** the folder came along with a claim that stood in another: somebody has copied it while it was in use */
+  readonly isCopy: boolean;
   /** false when the lock was taken away, so that nothing more may be written */
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
@@ -41,7 +43,9 @@ export async function takeLock(disk: Disk, dir: string, processes = systemProces
   const pipe = await holdPipe(dir);
   const folder: LockFolder = { disk, dir, processes };
   const nonce = randomUUID();
+  let isCopy: boolean;
   try {
+    isCopy = await holdsCopiedClaim(folder);
     await claim(folder, nonce);
   } catch (error) {
     await pipe.close();
@@ -53,7 +57,7 @@ export async function takeLock(disk: Disk, dir: string, processes = systemProces
     if (await isHeld().catch(() => false)) await vacate(folder).catch(() => undefined);
     await pipe.close();
   };
-  return { isHeld, release };
+  return { isCopy, isHeld, release };
 }
 
 async function claim(folder: LockFolder, nonce: string): Promise<void> {
@@ -151,6 +155,13 @@ async function readHolder(folder: LockFolder, number: number): Promise<Holder | 
   } catch {
     return undefined;
   }
+}
+
+/** A claim that names its holder but is not the file that the holder wrote. */
+async function holdsCopiedClaim(folder: LockFolder): Promise<boolean> {
+  const number = await highest(folder);
+  const holder = number === 0 ? undefined : await readHolder(folder, number);
+  return typeof holder?.inode === 'string' && !(await isOwnFile(folder, number, holder));
 }
 
 async function isOwnFile(folder: LockFolder, number: number, holder: Holder): Promise<boolean> {

@@ -85,6 +85,11 @@ export async function isSealedStore(dir: string, disk: Disk = realDisk): Promise
   return low.data.format >= SEALED_FORMAT || (await readIfThere(disk, join(dir, OPEN_COPY, COPY_IS_WHOLE))) !== undefined;
 }
 
+/** Reads both copies back, and mends one from the other; throws StoreError. */
+export async function checkManifest(place: StorePlace, report: ReportDamage): Promise<void> {
+  await openManifest(place, report).read();
+}
+
 /** Puts a new manifest in place; throws StoreError. */
 export async function writeManifest(place: StorePlace, manifest: Manifest): Promise<void> {
   const low = openManifest(place);

@@ -1,5 +1,6 @@
 import type { Adapter } from 'lowdb';
-import { nameWithin, setAside, type Holding, type ReportDamage } from './damage.ts';
+import type { Holding } from '../../shared/contract/health.ts';
+import { nameWithin, setAside, type ReportDamage } from './damage.ts';
 import { sealedAdapter, type SealedFile } from './sealed-file.ts';
 import { isDamage, type StoreError } from './store-error.ts';
 

@@ -31,7 +31,9 @@ export type StoreNotice =
   /** files that no ticket names could not be removed; they only take up room */
   | { kind: 'orphans-stay'; error: unknown }
   /** words that were removed may still lie on the disk; the next start tries again */
-  | { kind: 'erasing-unfinished'; error: unknown };
+  | { kind: 'erasing-unfinished'; error: unknown }
+  /** the folder is a copy that was made while the data were in use; all that was acknowledged by then is in it */
+  | { kind: 'copied' };
 
 export interface StoreTuning {
   /** a flush comes after so long without a change; Infinity: never by time */
@@ -69,6 +71,7 @@ export async function openParts<Body, Row>(options: StoreOptions<Body, Row>): Pr
   const place: StorePlace = { disk, sealer, dir };
   await makeFolders(place);
   const lock = await takeLock(disk, join(dir, 'lock'));
+  if (lock.isCopy) options.report?.({ kind: 'copied' });
   try {
     return await readParts(options, place, lock);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { Checkpoint, RELAXED, THOROUGH } from './checkpoint.ts';
+import { checksOf, type Check } from './checks.ts';
 import { loadSearch, rederiveAll, type Progress } from './derivation.ts';
 import { FlushSchedule } from './flush-schedule.ts';
 import { openParts, type StoreOptions, type StoreParts } from './open-parts.ts';
@@ -33,6 +34,8 @@ export interface RecordStore<Body, Row> {
   flush(): Promise<void>;
   /** Brings everything over, and rewrites what still holds older texts: afterwards no file holds what was removed. Throws StoreError. */
   purge(): Promise<void>;
+  /** Ways to read back what lies on the disk, a file at a time; what is damaged is told through `report`. Throws StoreError. */
+  checks(): Promise<readonly Check[]>;
   /** Lets go of the folder; a long journal is flushed before. A flush that fails is reported: the journal keeps what it could not bring over. */
   close(): Promise<void>;
 }
@@ -114,6 +117,17 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
   snapshot<Result>(use: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
     this.#assertOpen();
     return this.#checkpoint.hold(this.#isSearchLoaded, () => use(takeSnapshot(this.#parts.state)));
+  }
+
+  async checks(): Promise<readonly Check[]> {
+    this.#assertOpen();
+    await this.#checkpoint.run(RELAXED, this.#isSearchLoaded);
+    const { place, state, rowPages, searchPages } = this.#parts;
+    return checksOf({
+      place, state, pages: [rowPages, searchPages],
+      report: (damage) => this.#options.report?.({ kind: 'damaged', ...damage }),
+      hold: (work) => this.#checkpoint.hold(this.#isSearchLoaded, work),
+    });
   }
 
   close(): Promise<void> {

@@ -42,11 +42,13 @@ export interface RecordTableOptions {
 /** The small single records (settings, counters, presets), all in memory, in one file that is kept twice. */
 export class RecordTable {
   readonly #low: Low<RecordsFile>;
+  readonly #again: () => Promise<unknown>;
   readonly #values: Map<string, RecordValue>;
   #hasChanges = false;
 
-  private constructor(low: Low<RecordsFile>) {
+  private constructor(low: Low<RecordsFile>, again: () => Promise<unknown>) {
     this.#low = low;
+    this.#again = again;
     this.#values = new Map(low.data.records.map(([key, text]) => [key, recordFromText(text)]));
   }
 
@@ -60,7 +62,7 @@ export class RecordTable {
     const low = new Low<RecordsFile>(adapter, { generation: 0, records: [] });
     await low.read();
     if (low.data.generation < generation) throw new StoreError('damaged', 'the file is missing or an older copy', { file: path });
-    return new RecordTable(low);
+    return new RecordTable(low, () => adapter.read());
   }
 
   get generation(): number {
@@ -84,6 +86,11 @@ export class RecordTable {
     if (value === undefined) this.#values.delete(key);
     else this.#values.set(key, value);
     this.#hasChanges = true;
+  }
+
+  /** Reads both copies back, and mends one from the other; throws StoreError. */
+  async check(): Promise<void> {
+    await this.#again();
   }
 
   /** Writes all records if one has changed; throws StoreError. */

@@ -1,12 +1,7 @@
-export type StoreErrorCode =
-  | 'locked'
-  | 'damaged'
-  | 'newer-version'
-  | 'disk-full'
-  | 'read-only'
-  | 'write-failed'
-  | 'read-failed'
-  | 'closed';
+export const STORE_ERROR_CODES = [
+  'locked', 'damaged', 'newer-version', 'disk-full', 'read-only', 'write-failed', 'read-failed', 'closed',
+] as const;
+export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
 
 export interface StoreErrorPlace {
   /** path of the file that the error is about */

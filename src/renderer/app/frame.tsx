@@ -7,6 +7,7 @@ import { useSeat } from '../desk/office.tsx';
 import { useDeskCall } from '../desk/use-desk.ts';
 import { search, useInboxState } from '../features/inbox/inbox-state.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { AttentionBar } from './attention-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { Palette } from './palette.tsx';
@@ -52,6 +53,7 @@ export function Frame() {
       <TopBar onPalette={togglePalette} onKeys={showKeys} />
       <Rail isCollapsed={rail.isCollapsed} onToggle={rail.toggle} />
       <main id="main" tabIndex={-1} className={classes.main}>
+        <AttentionBar />
         <ErrorBoundary place={location} onHome={() => navigate(paths.inbox)}>
           <Routes />
         </ErrorBoundary>

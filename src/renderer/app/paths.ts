@@ -9,4 +9,5 @@ export const paths = {
   import: '/impor',
   office: '/pengaturan',
   backup: '/pengaturan/cadangan',
+  health: '/pengaturan/keadaan',
 } as const;

@@ -38,6 +38,7 @@ export function Routes() {
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
         {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" /></Route>}
         {mayEditOffice(role) && <Route path={paths.office}><OfficePage /></Route>}
+        {mayEditOffice(role) && <Route path={paths.health}><OfficePage key="health" start="health" /></Route>}
         <Route><UnknownPage onHome={() => navigate(paths.inbox)} /></Route>
       </Switch>
     </Suspense>

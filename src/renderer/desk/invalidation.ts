@@ -20,6 +20,10 @@ export function invalidate(client: QueryClient, event: DeskEvent): void {
     case 'backup.changed':
       void client.invalidateQueries({ queryKey: ['backup.read'] });
       return;
+    case 'health.changed':
+      void client.invalidateQueries({ queryKey: ['health.read'] });
+      return;
+    case 'health.progress':
     case 'store.progress':
     case 'import.progress':
     case 'backup.progress':

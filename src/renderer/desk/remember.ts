@@ -28,6 +28,10 @@ const keepTicket: Keep<'ticket.command' | 'identity.erase'> = (client, value, { 
   client.setQueryData(deskKey('ticket.read', { id }), value);
 };
 
+const keepHealth: Keep<'health.check' | 'health.cancel' | 'health.dismiss'> = (client, value) => {
+  client.setQueryData(deskKey('health.read', {}), value);
+};
+
 const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'office.setUp': keepOffice,
   'office.save': keepOffice,
@@ -45,6 +49,9 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'letter.number': keepLetter,
   'ticket.command': keepTicket,
   'identity.erase': keepTicket,
+  'health.check': keepHealth,
+  'health.cancel': keepHealth,
+  'health.dismiss': keepHealth,
 };
 
 /** Puts an answer that already holds the new state into the cache, so that the page does not wait for a second read. */

@@ -28,9 +28,14 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
 
 /** Copies what a helpdesk needs to know of an error. */
 export function CopyDetails({ error }: { readonly error: unknown }) {
+  return <CopyText text={() => detailsOf(error)} />;
+}
+
+/** Copies what a helpdesk needs to know. */
+export function CopyText({ text }: { readonly text: () => string }) {
   const toast = useToast();
   const copy = (): void => {
-    navigator.clipboard.writeText(detailsOf(error)).then(
+    navigator.clipboard.writeText(text()).then(
       () => toast({ text: common.copied }),
       () => toast({ text: common.copyFailed, tone: 'error' }),
     );

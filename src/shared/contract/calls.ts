@@ -4,6 +4,7 @@ import type { Performance } from '../performance/indicators.ts';
 import { accessCalls } from './calls/access-calls.ts';
 import { attachmentCalls } from './calls/attachment-calls.ts';
 import { backupCalls } from './calls/backup-calls.ts';
+import { healthCalls } from './calls/health-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
@@ -20,6 +21,7 @@ export const calls = {
   ...letterCalls,
   ...importCalls,
   ...retentionCalls,
+  ...healthCalls,
   ...backupCalls,
   'performance.read': {
     input: z.strictObject({ from: localDate, to: localDate, unitId: id.nullable() }),

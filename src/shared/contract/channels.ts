@@ -11,6 +11,7 @@ export const CHANNELS = [
   'import.send', 'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
   'performance.read',
   'retention.list', 'retention.erase', 'identity.erase',
+  'health.read', 'health.check', 'health.cancel', 'health.dismiss',
   'backup.read', 'backup.savePlan', 'backup.chooseFolder', 'backup.showFolder', 'backup.run', 'backup.cancel', 'backup.exportAll',
   'restore.choose', 'restore.unlock', 'restore.merge', 'restore.replace',
 ] as const;

@@ -22,7 +22,7 @@ export const ERROR_CODES = [
   'backup-busy', 'backup-folder', 'backup-full', 'backup-foreign', 'backup-newer', 'backup-truncated', 'backup-damaged',
   'backup-other-key', 'backup-needs-key', 'unknown-restore',
   // files and store
-  'disk-full', 'read-only', 'file-locked', 'store-locked', 'store-damaged', 'store-newer', 'write-failed', 'print-failed',
+  'disk-full', 'read-only', 'file-locked', 'store-locked', 'store-damaged', 'store-newer', 'store-unreadable', 'store-closed', 'write-failed', 'print-failed',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -11,6 +11,9 @@ export type DeskEvent =
   | { readonly type: 'backup.progress'; readonly work: BackupWork; readonly done: number; readonly total: number }
   /** A backup, restore or export has begun or ended. */
   | { readonly type: 'backup.changed' }
+  | { readonly type: 'health.progress'; readonly done: number; readonly total: number }
+  /** Something about the data's health became known, or was dealt with. */
+  | { readonly type: 'health.changed' }
   /** The desk was locked without a call: by idle time, the system's lock, or sleep. */
   | { readonly type: 'session.locked' }
   | { readonly type: 'engine.restarted' };

@@ -33,6 +33,7 @@ function createMemoryStore(office: Office): TicketStore {
     flush: () => Promise.resolve(),
     purge: () => Promise.resolve(),
     snapshot: () => Promise.reject(new Error('nothing durable here')),
+    checks: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   };
 }

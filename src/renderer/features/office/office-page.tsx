@@ -16,6 +16,7 @@ import { problemsOf } from './check-office.ts';
 import type { Part } from './check-office.ts';
 import { DeadlinesPart } from './deadlines-part.tsx';
 import { tidied } from './draft.ts';
+import { HealthPart } from './health-part.tsx';
 import { LettersPart } from './letters-part.tsx';
 import { OfficePart } from './office-part.tsx';
 import { OfficersPart } from './officers-part.tsx';
@@ -26,7 +27,7 @@ import { UnitsPart } from './units-part.tsx';
 import classes from './office-page.module.css';
 
 const words = officeText.page;
-const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security', 'retention', 'backup'];
+const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security', 'retention', 'backup', 'health'];
 const NOTHING_TYPED: { readonly office: Office | null } = { office: null };
 
 /** The office's settings: what was typed stays until it is stored or given up, also when one looks elsewhere meanwhile. */
@@ -107,5 +108,6 @@ function PartBody({ part, ...props }: PartProps & { readonly part: Part }) {
     case 'security': return <SecurityPart {...props} />;
     case 'retention': return <RetentionPart {...props} />;
     case 'backup': return <BackupPart />;
+    case 'health': return <HealthPart />;
   }
 }

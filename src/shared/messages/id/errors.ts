@@ -99,6 +99,8 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'store-locked': ['Data sedang dipakai Tanggap yang lain', `${unchanged} Tutup jendela Tanggap yang lain di komputer ini, lalu coba lagi.`],
   'store-damaged': ['Sebagian data tidak dapat dibaca', `Tanggap tidak mengubah apa pun agar data dapat dipulihkan. Salin rincian dan hubungi bagian bantuan.`],
   'store-newer': ['Data dibuat oleh Tanggap versi lebih baru', `${unchanged} Pasang Tanggap versi terbaru di komputer ini.`],
+  'store-unreadable': ['Data tidak dapat dibaca dari diska', `${unchanged} Periksa apakah diska atau folder jaringan tersambung, lalu coba lagi. Bila terulang, salin rincian untuk bagian bantuan.`],
+  'store-closed': ['Tanggap sedang ditutup', `Data yang sudah tersimpan aman. Buka Tanggap lagi, lalu ulangi langkah terakhir.`],
   'write-failed': ['Perubahan tidak dapat disimpan', `Data sebelumnya aman dan isian Anda masih ada. Coba lagi. Bila terulang, salin rincian untuk bagian bantuan.`],
   'print-failed': ['Surat tidak dapat dicetak', `Suratnya tetap tersimpan. Periksa pencetak, atau simpan sebagai PDF dan cetak dari sana.`],
 };
