@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { HealthView } from '../health.ts';
 import { empty, shape } from './schemas.ts';
 
+/** What the coordinator has dealt with. */
 const subject = z.union([
   z.strictObject({ file: z.string().min(1).max(300) }),
   z.strictObject({ warning: z.enum(['clockBack', 'copied', 'notWritten', 'erasingUnfinished']) }),
 ]);
-/** What the coordinator has dealt with. */
-export type HealthSubject = z.infer<typeof subject>;
 
 export const healthCalls = {
   'health.read': { input: empty, output: shape<HealthView>() },
