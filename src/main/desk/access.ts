@@ -3,6 +3,7 @@ import type { AccessView } from '../../shared/contract/access.ts';
 import type { Channel } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import type { OfficeView } from '../../shared/contract/views.ts';
 import type { Desk } from './desk.ts';
 import { FIRST_ZONE } from './office.ts';
 import { writeRecoveryPage } from './recovery-page.ts';
@@ -15,6 +16,8 @@ export type AccessChannel = Extract<Channel, `access.${string}`>;
 export interface AccessPorts extends Pick<Desk, 'shell' | 'newId' | 'now'> {
   /** Opens the desk, once the key is there; does nothing where it is open already. */
   readonly openDesk: () => Promise<void>;
+  /** Takes an officer's PIN away; refuses with `data-locked` while the desk is not open. */
+  readonly clearPin: (officerId: string) => Promise<OfficeView>;
   /** Whether a coordinator sits at the open desk, and it is not locked. */
   readonly mayManage: () => boolean;
 }
@@ -39,6 +42,10 @@ export function accessHandlers(vault: Vault, ports: AccessPorts): Handlers<Acces
     'access.saveRecovery': () => manage(() => saveRecovery(ports, page())),
     'access.confirm': ({ answers }) => manage(() => opening(vault.confirm(answers))),
     'access.unlock': ({ by, secret }) => opening(vault.unlock(by, secret)),
+    'access.clearPin': async ({ officerId, words }) => {
+      await vault.checkRecovery(words);
+      return ports.clearPin(officerId);
+    },
     'access.setPassphrase': ({ passphrase }) => manage(() => vault.setPassphrase(passphrase)),
   };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/contract/errors.ts';
 import { CHANNELS } from '../../shared/contract/channels.ts';
+import type { OfficeView } from '../../shared/contract/views.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import { sealerFor } from '../store/cipher.ts';
 import type { Damage } from '../store/damage.ts';
@@ -9,6 +10,8 @@ import { accessHandlers } from './access.ts';
 import { backupKeys } from './backup-keys.ts';
 import { openDesk } from './open-desk.ts';
 import type { DeskChannel, DeskPorts, OpenDesk } from './open-desk.ts';
+import { viewOffice } from './office.ts';
+import { putPin } from './pins.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
 import { isShutOut, lockSession, lockWhenIdle } from './session.ts';
 import { Vault } from './vault.ts';
@@ -55,7 +58,8 @@ export async function openGuardedDesk(ports: GuardedPorts): Promise<GuardedDesk>
     ports.onFailed(error);
     throw error;
   });
-  const access = refusing(accessHandlers(vault, { ...ports, openDesk: openDeskLater, mayManage }));
+  const clearPin = (officerId: string) => forgetPin(open, officerId);
+  const access = refusing(accessHandlers(vault, { ...ports, openDesk: openDeskLater, mayManage, clearPin }));
   const tell = (hasLocked: boolean) => { if (hasLocked) ports.announce({ type: 'session.locked' }); };
   return {
     handlers: { ...behind(() => open?.handlers ?? null), ...access },
@@ -70,6 +74,12 @@ export async function openGuardedDesk(ports: GuardedPorts): Promise<GuardedDesk>
 
 function openVault({ dataFolder: dir, reportKeys, ...ports }: GuardedPorts): Promise<Vault> {
   return Vault.open({ ...ports, keyring: openKeyring({ dir, report: reportKeys }), hasSealedData: () => isSealedStore(dir) });
+}
+
+async function forgetPin(open: OpenDesk | null, officerId: string): Promise<OfficeView> {
+  if (open === null) throw new Refusal('data-locked');
+  await putPin(open.desk, officerId, null);
+  return viewOffice(open.desk);
 }
 
 function mayChangeKeys({ desk }: OpenDesk): boolean {

@@ -130,6 +130,14 @@ export class Vault {
     });
   }
 
+  /** Passes where these are the recovery words; refuses as `unlock` does. */
+  checkRecovery(words: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { keys } = this.#opened();
+      await this.#tryOnce(() => openWrap(keys, 'recovery', words));
+    });
+  }
+
   /** Puts the data key under another passphrase; the one before no longer opens anything. */
   setPassphrase(passphrase: string): Promise<AccessView> {
     return this.#inTurn(async () => {

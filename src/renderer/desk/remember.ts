@@ -5,7 +5,7 @@ import { deskKey } from './query-client.ts';
 
 type Keep<C extends Channel> = (client: QueryClient, value: Out<C>, input: In<C>) => void;
 type LetterChannel = 'letter.compose' | 'letter.save' | 'letter.number';
-type OfficeChannel = 'office.setUp' | 'office.save' | 'session.lock' | 'session.unlock' | 'pin.set' | 'pin.clear';
+type OfficeChannel = 'office.setUp' | 'office.save' | 'session.lock' | 'session.unlock' | 'pin.set' | 'pin.clear' | 'access.clearPin';
 
 const keepOffice: Keep<OfficeChannel> = (client, value) => {
   client.setQueryData(deskKey('office.read', {}), value);
@@ -39,6 +39,7 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'session.unlock': keepOffice,
   'pin.set': keepOffice,
   'pin.clear': keepOffice,
+  'access.clearPin': keepOffice,
   'session.start': keepSession,
   'session.end': keepSession,
   'backup.savePlan': keepBackup,

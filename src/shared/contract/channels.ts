@@ -2,7 +2,7 @@
 export const CHANNELS = [
   'office.read', 'office.example', 'office.setUp', 'office.save',
   'access.read', 'access.create', 'access.renewRecovery', 'access.printRecovery', 'access.saveRecovery', 'access.confirm',
-  'access.unlock', 'access.setPassphrase',
+  'access.unlock', 'access.setPassphrase', 'access.clearPin',
   'session.start', 'session.end', 'session.lock', 'session.unlock', 'pin.set', 'pin.clear',
   'ticket.list', 'ticket.read', 'ticket.register', 'ticket.command', 'ticket.saveList',
   'attachment.begin', 'attachment.send', 'attachment.finish', 'attachment.cancel', 'attachment.read', 'attachment.saveCopy',

@@ -175,3 +175,23 @@ describe('changing what opens the data', () => {
     await refused();
   });
 });
+
+describe('a forgotten PIN', () => {
+  it('is taken away by the recovery words, and by nothing else', async () => {
+    let clock = Date.parse('2026-11-25T03:00:00Z');
+    await reopen({ now: () => new Date(clock) });
+    const words = await setUp(desk, PASSPHRASE);
+    const officerId = (await setUpOffice(desk)).officers.find((one) => one.role === 'coordinator')?.id ?? '';
+    await calls()['session.start']({ officerId, pin: null });
+    await calls()['pin.set']({ current: null, pin: '271828' });
+    await calls()['session.lock']({});
+    await calls()['session.end']({});
+    await expectRefusal(calls()['access.clearPin']({ officerId, words: [...words].reverse().join(' ') }), 'wrong-key');
+    clock += 3_600_000;
+    await expectRefusal(calls()['session.start']({ officerId, pin: null }), 'wrong-pin');
+    expect((await calls()['access.clearPin']({ officerId, words: words.join(' ') })).withPin).toEqual([]);
+    expect((await calls()['session.start']({ officerId, pin: null })).me?.id).toBe(officerId);
+    await reopen();
+    await expectRefusal(calls()['access.clearPin']({ officerId, words: words.join(' ') }), 'data-locked');
+  });
+});

@@ -135,6 +135,22 @@ describe('locked data', () => {
   });
 });
 
+describe('a forgotten PIN', () => {
+  it('is taken away by the recovery words, after which the name alone opens the desk', async () => {
+    renderDesk({ tickets: 3, officerId: null, pins: { koordinator: '271828' } });
+    const name = { name: /Rina Contoh/ };
+    fireEvent.click(await screen.findByRole('button', name));
+    fireEvent.click(await screen.findByRole('button', { name: accessText.forgotten.open }));
+    expect(await screen.findByText(/Mintalah koordinator/)).toBeTruthy();
+    expect(button(accessText.forgotten.submit).disabled).toBe(true);
+    type(await find(unlock.words), FAKE_WORDS.join(' '));
+    click(accessText.forgotten.submit);
+    expect(await screen.findByText(/^PIN Rina Contoh.* dihapus/)).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', name));
+    expect(await screen.findByRole('navigation', { name: 'Menu utama' })).toBeTruthy();
+  });
+});
+
 describe('a list that is built anew while the data are opened', () => {
   const tell = (desk: FakeDesk, done: number) => act(() => desk.emit({ type: 'store.progress', done, total: 391 }));
 

@@ -14,6 +14,7 @@ import { KeyError } from '../../ui/key-error.tsx';
 import { isPin, PinField } from '../../ui/pin-field.tsx';
 import { FormError } from '../../ui/states.tsx';
 import { useWait } from '../../ui/use-wait.ts';
+import { ForgottenPin } from './forgotten-pin.tsx';
 import { lastOfficerId, rememberOfficer } from './last-officer.ts';
 import classes from './sign-in.module.css';
 
@@ -40,18 +41,21 @@ export function SignInPage({ office, withPin }: SignInProps) {
 
 function PinStep({ officer, onBack }: { readonly officer: Officer; readonly onBack: () => void }) {
   const [pin, setPin] = useState('');
+  const [isForgotten, setIsForgotten] = useState(false);
   const start = useDeskCall('session.start');
   const wait = useWait(start.error);
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isPin(pin)) start.mutate({ officerId: officer.id, pin }, { onSuccess: () => rememberOfficer(officer.id), onError: () => setPin('') });
   };
+  if (isForgotten) return <ForgottenPin officer={officer} onBack={onBack} />;
   return (
     <form className={classes.pin} onSubmit={send}>
       <h1 className={classes.title}>{officer.name}</h1>
       <PinField label={accessText.pin.label} value={pin} onChange={setPin} autoFocus disabled={wait !== null} />
       <KeyError error={start.error} wait={wait} />
       <div className={classes.acts}>
+        <Button variant="subtle" onClick={() => setIsForgotten(true)}>{accessText.forgotten.open}</Button>
         <Button variant="default" onClick={onBack}>{accessText.pin.back}</Button>
         <Button type="submit" loading={start.isPending} disabled={!isPin(pin) || wait !== null}>{accessText.pin.enterSubmit}</Button>
       </div>

@@ -21,6 +21,8 @@ export const accessCalls = {
   'access.confirm': { input: z.strictObject({ answers: z.tuple([answer, answer]) }), output: shape<AccessView>() },
   'access.unlock': { input: z.strictObject({ by: z.enum(['passphrase', 'recovery']), secret }), output: shape<AccessView>() },
   'access.setPassphrase': { input: z.strictObject({ passphrase: secret }), output: shape<AccessView>() },
+  /** The office's recovery words stand for the coordinator who has forgotten their own PIN. */
+  'access.clearPin': { input: z.strictObject({ officerId: id, words: secret }), output: shape<OfficeView>() },
   'session.start': { input: z.strictObject({ officerId: id, pin: pin.nullable().default(null) }), output: shape<OfficeView>() },
   'session.end': { input: empty, output: shape<OfficeView>() },
   'session.lock': { input: empty, output: shape<OfficeView>() },

@@ -84,6 +84,13 @@ export const accessText = {
     enterSubmit: 'Masuk',
     back: 'Pilih nama lain',
   },
+  forgotten: {
+    open: 'Lupa PIN?',
+    title: (name: string) => `PIN ${name} terlupa`,
+    lead: 'Mintalah koordinator menghapus PIN Anda di Pengaturan, bagian Keamanan. Bila koordinator sendiri yang lupa, ketik 24 kata pemulihan dari catatan kantor.',
+    submit: 'Hapus PIN',
+    cleared: (name: string) => `PIN ${name} dihapus. Pasang PIN baru dari menu nama setelah masuk.`,
+  },
   lock: {
     menu: 'Kunci layar',
     title: 'Layar terkunci',
