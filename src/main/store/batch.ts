@@ -19,6 +19,9 @@ export interface Batch<Change extends BodyChange = BodyChange> {
   records: readonly RecordChange[];
 }
 
+/** A line that changes nothing. Written when the store closes, so that no change stands last: harm to the last line counts as a write that the power cut short. */
+export const END = encodeBatch({ bodies: [], records: [] });
+
 /** A batch as the JSON text of a journal line; an entry without its last element is a removal. */
 export function encodeBatch({ bodies, records }: Batch): string {
   const bodyTexts = bodies.map(({ slot, id, text }) => list(String(slot), JSON.stringify(id), text));

@@ -37,7 +37,10 @@ export async function finishSwap(disk: Disk, dataFolder: string): Promise<void> 
   const swap = bytes === undefined ? null : readSwap(bytes, dataFolder);
   const parent = dirname(dataFolder);
   try {
-    if (swap === null) return await forget(disk, dataFolder);
+    if (swap === null) {
+      await forget(disk, dataFolder);
+      return;
+    }
     const { fresh, kept } = swap;
     if (await isThere(disk, join(parent, fresh))) {
       if (!(await isThere(disk, join(parent, kept)))) await renamePatiently(disk, dataFolder, join(parent, kept));

@@ -43,14 +43,22 @@ export function decodeLine(bytes: Buffer, at: number): FoundLine | undefined {
   return { seq: Number(numbers[1]), durable: Number(numbers[2]), content, at, end };
 }
 
+// the break at its end may be what is harmed
+function endByHead(bytes: Buffer, at: number): number {
+  const head = HEAD.exec(bytes.toString('latin1', at, at + HEAD_LENGTH));
+  return head === null ? bytes.length : at + HEAD_LENGTH + Number.parseInt(head[1] ?? '', 16) + 1;
+}
+
 /** All whole lines from an offset on, one behind the other. */
 export function* linesFrom(bytes: Buffer, at: number): Generator<FoundLine> {
   for (let line = decodeLine(bytes, at); line !== undefined; line = decodeLine(bytes, line.end)) yield line;
 }
 
-/** All whole lines that can still be found behind an offset where none starts. */
+/** All whole lines that can still be found behind an offset where none starts: behind a line break, or where the harmed line's own head says that it ends. */
 export function* linesBehind(bytes: Buffer, at: number): Generator<FoundLine> {
-  let lineBreak = bytes.indexOf(NEWLINE, at);
+  const next = decodeLine(bytes, endByHead(bytes, at));
+  if (next !== undefined) yield next;
+  let lineBreak = bytes.indexOf(NEWLINE, next === undefined ? at : next.end - 1);
   while (lineBreak >= 0) {
     const line = decodeLine(bytes, lineBreak + 1);
     if (line !== undefined) yield line;

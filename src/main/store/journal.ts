@@ -33,6 +33,8 @@ export class Journal {
   /** length of the durable lines in the current file */
   #size: number;
   #last: number;
+  /** number of the last line when the journal was opened */
+  readonly #opened: number;
   #bytes: number;
   /** the file may hold more than its durable lines */
   #hasTail: boolean;
@@ -46,6 +48,7 @@ export class Journal {
     this.#first = current.first;
     this.#size = current.size;
     this.#last = end.last;
+    this.#opened = end.last;
     this.#bytes = end.bytes;
     this.#hasTail = end.torn !== undefined;
   }
@@ -108,9 +111,10 @@ export class Journal {
     await this.append(undefined, () => undefined).catch(() => undefined);
   }
 
-  /** Waits for the lines at hand and closes the file. */
-  async close(): Promise<void> {
+  /** Waits for the lines at hand, writes `end` behind them where any were written, and closes the file. */
+  async close(end: string): Promise<void> {
     await this.settled();
+    if (this.#size > 0 && this.#last > this.#opened) await this.append(end, () => undefined).catch(() => undefined);
     await this.#cutTail().catch(() => undefined);
     await this.#file.close();
   }

@@ -1,3 +1,4 @@
+import { END } from './batch.ts';
 import { Checkpoint, RELAXED, THOROUGH } from './checkpoint.ts';
 import { checksOf, type Check } from './checks.ts';
 import { loadSearch, rederiveAll, type Progress } from './derivation.ts';
@@ -143,7 +144,7 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
         this.#reportFailedFlush(error);
       });
     }
-    await this.#parts.journal.close();
+    await this.#parts.journal.close(END);
     await this.#parts.lock.release();
   }
 

@@ -14,7 +14,7 @@ const disk = carelessDisk();
 const key = createDataKey();
 
 async function openBoth(dir: string, report?: ReturnType<typeof notices>['report']): Promise<{ store: NoteStore; files: AttachmentStore }> {
-  const store = await openNotes(dir, { disk, report, sealer: sealerFor(key, 'store') });
+  const store = await openNotes(dir, { disk, report, sealer: sealerFor(key, 'store'), tuning: { rest: 4_000_000 } });
   return { store, files: await openAttachmentStore({ disk, dir: join(dir, 'files'), sealer: sealerFor(key, 'files') }) };
 }
 
