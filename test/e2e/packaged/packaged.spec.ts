@@ -9,7 +9,7 @@ test('the packaged app starts from its archive and its engine answers', async ({
   expect(found.isPackaged).toBe(true);
   expect(found.path).toMatch(/app\.asar$/);
   await expect(desk.window).toHaveTitle(/Tanggap/);
-  expect(await desk.window.evaluate(() => window.desk.call('office.example', {}))).toMatchObject({ ok: true });
+  expect(await desk.window.evaluate(() => window.desk.call('access.read', {}))).toMatchObject({ ok: true });
 });
 
 test('the packaged app has no developer tools', async ({ desk }) => {

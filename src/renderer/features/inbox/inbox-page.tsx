@@ -45,11 +45,13 @@ export function InboxPage({ onOpen, onRegister, onImport, isNarrow = false }: In
     return { first, last: first + 30 };
   });
   const pages = useListPages(state.filter, state.order, sight.first, sight.last);
+  // a frame after the rest: made at once with it, the page would hold up the window while the engine is busy
+  const hasFilters = useDeferredValue(true, false);
   return (
     <Page layout="fill" title={words.title} note={<Count pages={pages} />} actions={<Actions onRegister={onRegister} isNarrow={isNarrow} />}>
       <div className={classes.bar}>
         <InboxViews counts={pages.counts} />
-        <InboxFilters />
+        {hasFilters && <InboxFilters />}
       </div>
       {pages.error && <div className={classes.ground}><ErrorState error={pages.error} onRetry={pages.retry} /></div>}
       {!pages.error && pages.total === 0 && !pages.isLoading && (
