@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { timeOfId } from '../../../../src/shared/backup/id-time.ts';
 
 it('an id tells when it was made', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 45 }), (time) => {
+  // the library takes 0 for now
+  fc.assert(fc.property(fc.integer({ min: 1, max: 2 ** 45 }), (time) => {
     expect(timeOfId(ulid(time))).toBe(time);
   }));
 });
