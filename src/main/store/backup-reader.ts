@@ -6,7 +6,7 @@ import {
   type BackupEnd, type BackupHead, type BackupSums,
 } from './backup-format.ts';
 import { checksum } from './checksum.ts';
-import type { Disk, StoreFs } from './disk.ts';
+import { readAt, type Disk, type StoreFs } from './disk.ts';
 import type { Sealer } from './sealed-file.ts';
 import type { BodyText } from './snapshot.ts';
 import { readError } from './store-error.ts';
@@ -74,17 +74,6 @@ async function readHead(handle: Handle): Promise<{ head: BackupHead; bytes: Buff
   const bytes = await readAt(handle, 0, to);
   if (bytes.length < to) throw new BackupError('truncated');
   return { head: decodeHead(bytes.subarray(from), sum), bytes };
-}
-
-async function readAt(handle: Handle, at: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
-  let read = 0;
-  while (read < length) {
-    const { bytesRead } = await handle.read(bytes, read, length - read, at + read);
-    if (bytesRead === 0) break;
-    read += bytesRead;
-  }
-  return bytes.subarray(0, read);
 }
 
 interface Frame {

@@ -28,6 +28,18 @@ export async function readIfThere({ fs }: Disk, path: string): Promise<Buffer | 
   }
 }
 
+/** So many bytes from an offset on, fewer where the file ends. */
+export async function readAt(handle: Pick<fsp.FileHandle, 'read'>, at: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(length);
+  let read = 0;
+  while (read < length) {
+    const { bytesRead } = await handle.read(bytes, read, length - read, at + read);
+    if (bytesRead === 0) break;
+    read += bytesRead;
+  }
+  return bytes.subarray(0, read);
+}
+
 /** A file opened for reading, or undefined where there is none; throws StoreError. */
 export async function openIfThere({ fs }: Disk, path: string): Promise<fsp.FileHandle | undefined> {
   try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checksum } from './checksum.ts';
-import type { StoreFs } from './disk.ts';
+import { readAt, type StoreFs } from './disk.ts';
 import type { Sealer } from './sealed-file.ts';
 import { StoreError } from './store-error.ts';
 
@@ -150,19 +150,8 @@ function damaged({ path }: FileSource, cause?: unknown): StoreError {
   return new StoreError('damaged', 'the attachment cannot be read', { file: path, cause });
 }
 
-async function readAt({ handle }: FileSource, at: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length);
-  let read = 0;
-  while (read < length) {
-    const { bytesRead } = await handle.read(bytes, read, length - read, at + read);
-    if (bytesRead === 0) break;
-    read += bytesRead;
-  }
-  return bytes.subarray(0, read);
-}
-
 async function readHead(source: FileSource): Promise<{ nonce: string; start: number }> {
-  const bytes = await readAt(source, 0, HEAD_LIMIT);
+  const bytes = await readAt(source.handle, 0, HEAD_LIMIT);
   const start = bytes.indexOf('\n') + 1;
   const nonce = bytes.subarray(0, Math.max(0, start)).toString('latin1').split(' ')[2] ?? '';
   if (!bytes.subarray(0, start).equals(headLine(source.sealer.kind, nonce))) throw damaged(source);
@@ -170,14 +159,14 @@ async function readHead(source: FileSource): Promise<{ nonce: string; start: num
 }
 
 async function readFoot(source: FileSource, size: number): Promise<number> {
-  const foot = FOOT.exec((await readAt(source, Math.max(0, size - FOOT_LENGTH), FOOT_LENGTH)).toString('latin1'));
+  const foot = FOOT.exec((await readAt(source.handle, Math.max(0, size - FOOT_LENGTH), FOOT_LENGTH)).toString('latin1'));
   const length = foot === null ? NaN : Number.parseInt(foot[1] ?? '', 16);
   if (Number.isNaN(length) || length + FOOT_LENGTH > size) throw damaged(source);
   return length;
 }
 
 async function frameAt(source: FileSource, at: number, limit: number): Promise<{ start: number; next: number; sum: string }> {
-  const head = FRAME_HEAD.exec((await readAt(source, at, FRAME_HEAD_LENGTH)).toString('latin1'));
+  const head = FRAME_HEAD.exec((await readAt(source.handle, at, FRAME_HEAD_LENGTH)).toString('latin1'));
   const start = at + FRAME_HEAD_LENGTH;
   const next = head === null ? NaN : start + Number.parseInt(head[1] ?? '', 16);
   if (!(next <= limit)) throw damaged(source);
@@ -193,7 +182,7 @@ async function readFrame(
   source: FileSource, at: number, { name, limit }: { name: string; limit: number },
 ): Promise<{ content: Buffer; next: number }> {
   const { start, next, sum } = await frameAt(source, at, limit);
-  const sealed = await readAt(source, start, next - start);
+  const sealed = await readAt(source.handle, start, next - start);
   if (checksum(sealed) !== sum) throw damaged(source);
   try {
     return { content: source.sealer.unseal(name, sealed), next };

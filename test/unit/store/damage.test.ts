@@ -1,7 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { repairFrom } from '../../../src/main/store/repair.ts';
 import { contentOf, crashCopy, manyNotes, newFolder, notices, openNotes, put, putAll, putRecord, reopen } from './stage.ts';
 
 /** A byte of a segment's table, without which none of its bodies can be read. */
@@ -95,20 +94,6 @@ describe('a damaged segment', () => {
     const again = await reopen(store, dir);
     expect(await again.read('n280')).toEqual({ title: 'changed' });
     await expect(put(again, 'n0', { title: 'on top of what nobody can read' })).rejects.toMatchObject({ code: 'damaged' });
-  });
-
-  it('is repaired from an earlier state, body by body, and only where that is accepted', async () => {
-    const dir = await closedStore();
-    await spoil(join(dir, 'segments', '000000.seg'), IN_TABLE);
-    const { store } = await open(dir);
-    const source = { ids: () => manyNotes(301).keys(), read: (id: string) => Promise.resolve(id === 'n9' ? undefined : { title: `Earlier ${id}` }) };
-    const { repaired, left } = await repairFrom(store, source, (id) => id !== 'n8' && id !== 'n300');
-    expect([repaired.length, left]).toEqual([254, ['n8', 'n9', 'n300']]);
-    const again = await reopen(store, dir);
-    expect(await again.read('n0')).toEqual({ title: 'Earlier n0' });
-    expect(await again.read('n299')).toEqual({ title: 'Note 299' });
-    await expect(again.read('n8')).rejects.toMatchObject({ code: 'damaged' });
-    expect(again.rows().has('n300')).toBe(false);
   });
 
   it('does not keep the store from opening when the index is lost as well', async () => {

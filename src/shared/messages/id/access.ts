@@ -107,7 +107,7 @@ export const accessText = {
     keystore: 'Kunci data disimpan oleh sistem komputer ini.',
     passphrase: 'Data dibuka dengan kata sandi setiap Tanggap dijalankan.',
     renew: 'Buat kata pemulihan baru',
-    renewHint: 'Bila catatan hilang atau pernah dilihat orang. Kata yang lama tidak berlaku setelah yang baru dipastikan.',
+    renewHint: 'Buat kata pemulihan baru bila catatannya hilang atau pernah dilihat orang; kata yang lama tidak berlaku setelah yang baru dipastikan.',
     renewed: 'Kata pemulihan baru berlaku.',
     changePassphrase: 'Ubah kata sandi',
     changed: 'Kata sandi data diubah.',

@@ -42,7 +42,7 @@ export const backupText = {
     folder: 'Folder cadangan',
     change: 'Pilih folder lain',
     show: 'Buka folder',
-    sameDisk: 'Folder ini ada di disk yang sama dengan data. Salin juga cadangan ke flashdisk atau disk lain.',
+    sameDisk: 'Folder ini ada di diska yang sama dengan data. Salin juga cadangan ke flashdisk atau diska lain.',
   },
   list: {
     heading: 'Cadangan di folder ini',
