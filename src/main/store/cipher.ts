@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import type { Sealer } from './sealed-file.ts';
 
 /** Bytes of every key. */
@@ -32,7 +32,8 @@ export function derive(secret: Buffer, salt: string, purpose: string): Buffer {
 }
 
 /** Seals with AES-256-GCM as `nonce tag content`; version, key and name are bound in, and every write has a fresh nonce. */
-export function aesSealer(key: Buffer, keyId: string): Sealer {
+export function aesSealer(keyBytes: Buffer, keyId: string): Sealer {
+  const key = createSecretKey(keyBytes);
   const bound = (name: string) => Buffer.from(`tanggap ${String(VERSION)} ${keyId} ${name}`);
   return {
     kind: ALGORITHM,

@@ -7,6 +7,7 @@ import { StoreError, writeError } from './store-error.ts';
 interface Waiting {
   /** undefined: nothing to write, only to wait for what stands before */
   content: Buffer | undefined;
+  meanwhile: () => void;
   durable: () => void;
   failed: (error: StoreError) => void;
 }
@@ -74,11 +75,15 @@ export class Journal {
     return this.#bytes;
   }
 
-  /** Appends one line; `durable` runs in the order of the lines, before the promise resolves. Rejects with StoreError. */
-  append(content: string | undefined, durable: () => void): Promise<void> {
+  /**
+   * Appends one line; `durable` runs in the order of the lines, before the promise resolves, and `meanwhile` while the
+   * disk is at work, whether it then succeeds or not. Rejects with StoreError.
+   */
+  append(content: string | undefined, durable: () => void, meanwhile: () => void = () => undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         content: content === undefined ? undefined : Buffer.from(content),
+        meanwhile,
         durable: () => {
           durable();
           resolve();
@@ -137,7 +142,7 @@ export class Journal {
   async #writeGroup(group: Waiting[]): Promise<void> {
     try {
       const contents = group.flatMap(({ content }) => content ?? []);
-      if (contents.length > 0) await this.#writeLines(contents);
+      if (contents.length > 0) await this.#writeLines(contents, group);
     } catch (error) {
       // tried at once, lest what is refused now is found whole after a restart
       await this.#cutTail().catch(() => undefined);
@@ -149,7 +154,7 @@ export class Journal {
     for (const { durable } of group) durable();
   }
 
-  async #writeLines(contents: readonly Buffer[]): Promise<void> {
+  async #writeLines(contents: readonly Buffer[], group: readonly Waiting[]): Promise<void> {
     const lines = contents.map((content, index) => {
       const seq = this.#last + 1 + index;
       return encodeLine({ seq, durable: this.#last, content: this.#folder.sealer.seal(lineName(seq), content) });
@@ -159,7 +164,9 @@ export class Journal {
     await this.#cutTail();
     this.#hasTail = true;
     await writeAll(this.#file, bytes, this.#size);
-    await this.#file.datasync();
+    const synced = this.#file.datasync();
+    for (const { meanwhile } of group) meanwhile();
+    await synced;
     this.#hasTail = false;
     this.#size += bytes.length;
     this.#bytes += bytes.length;

@@ -1,4 +1,4 @@
-import { queryWords, type SearchTexts } from './search-text.ts';
+import { foldText, queryWords, type SearchTexts } from './search-text.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordLists } from './word-lists.ts';
 
@@ -23,9 +23,14 @@ export class SearchIndex {
     return this.#size;
   }
 
-  /** Sets the folded texts of a body. */
+  /** Sets the texts of a body. */
   set(slot: number, id: string, texts: SearchTexts): void {
-    this.place(slot, id, this.numbersOf(wordsOf(texts)));
+    this.place(slot, id, this.listsOf(texts));
+  }
+
+  /** The word numbers of a body's texts, as `place` takes them; new words get theirs, and nothing else changes. */
+  listsOf(texts: SearchTexts): Uint32Array[] {
+    return this.numbersOf(wordsOf(texts));
   }
 
   /** Sets a body's lists of word numbers: of each text the words that none before it has. */
@@ -91,7 +96,7 @@ function wordsOf(texts: SearchTexts): Set<string>[] {
   const known = new Set<string>();
   return texts.map((text) => {
     const words = new Set<string>();
-    for (const word of text.split(' ')) {
+    for (const word of foldText(text).split(' ')) {
       if (word === '' || known.has(word)) continue;
       known.add(word);
       words.add(word);

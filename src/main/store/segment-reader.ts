@@ -30,7 +30,8 @@ export async function readBody(source: BodySource, place: number, known: KnownTa
   } catch (error) {
     throw readError(error, source.path);
   } finally {
-    await file.close();
+    // nobody waits for it: what was read is at hand
+    void file.close().catch(() => undefined);
   }
 }
 

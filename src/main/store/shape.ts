@@ -1,5 +1,5 @@
 import { checksum } from './checksum.ts';
-import { foldText, type SearchTexts } from './search-text.ts';
+import type { SearchTexts } from './search-text.ts';
 
 /** The records that rows depend on, by key; a record is the same object until it changes. */
 export type Settings = ReadonlyMap<string, unknown>;
@@ -7,7 +7,7 @@ export type Settings = ReadonlyMap<string, unknown>;
 export interface Derived<Row> {
   /** what a list shows of a body; a JSON value */
   row: Row;
-  /** text 0 for every viewer, further ones for viewers who may see more (search-text.ts) */
+  /** text 0 for every viewer, further ones for viewers who may see more; the store folds their case (search-text.ts) */
   search: SearchTexts;
 }
 
@@ -17,14 +17,14 @@ export interface StoreShape<Body, Row> {
   version: number;
   /** keys of the records that `derive` looks at */
   settings?: readonly string[];
-  /** Pure: the same body and settings give the same row and texts. The store folds the texts' case. */
+  /** Pure: the same body and settings give the same row and texts. */
   derive(id: string, body: Body, settings: Settings): Derived<Row>;
 }
 
 /** Derives from a body's JSON text; a shape that throws is a bug, so its error goes up as it is. */
 export function deriveFrom<Body, Row>(shape: StoreShape<Body, Row>, id: string, text: string, settings: Settings): Derived<Row> {
   const { row, search } = shape.derive(id, JSON.parse(text) as Body, settings);
-  return { row, search: search.map(foldText) };
+  return { row, search };
 }
 
 /** The row alone: a `search` that is a getter is not asked for. */

@@ -9,6 +9,8 @@ import type { Derived } from './shape.ts';
 /** A change together with what is derived from the new body. */
 export interface DerivedChange<Row> extends BodyChange {
   derived: Derived<Row> | undefined;
+  /** its words' numbers, once `prepare` has looked them up */
+  lists?: Uint32Array[];
 }
 
 export interface StateStart {
@@ -58,11 +60,16 @@ export class StoreState<Row> {
     return slot === undefined ? undefined : (await this.bodies.get(slot))?.text;
   }
 
+  /** Does what of a change's work shows nothing yet, so that `apply` is short. */
+  prepare({ bodies }: Batch<DerivedChange<Row>>): void {
+    for (const change of bodies) if (change.derived) change.lists = this.search.listsOf(change.derived.search);
+  }
+
   apply({ bodies, records }: Batch<DerivedChange<Row>>): void {
-    for (const { id, slot, text, derived } of bodies) {
+    for (const { id, slot, text, derived, lists } of bodies) {
       this.bodies.set(slot, text === undefined ? undefined : { id, text });
       if (derived === undefined) this.#forget(id, slot);
-      else this.place(slot, id, derived);
+      else this.place(slot, id, derived, lists);
     }
     for (const { key, value } of records) {
       this.records.set(key, value);
@@ -77,12 +84,12 @@ export class StoreState<Row> {
   }
 
   /** Shows a row, behind all rows of lower slots when they are placed in order. */
-  place(slot: number, id: string, { row, search }: { row: Row; search?: SearchTexts | undefined }): void {
+  place(slot: number, id: string, { row, search }: { row: Row; search?: SearchTexts | undefined }, lists = search && this.search.listsOf(search)): void {
     this.#slots.set(id, slot);
     this.#ids[slot] = id;
     this.#slotCount = Math.max(this.#slotCount, slot + 1);
     this.rows.set(id, row);
-    if (search !== undefined) this.search.set(slot, id, search);
+    if (lists !== undefined) this.search.place(slot, id, lists);
   }
 
   #forget(id: string, slot: number): void {

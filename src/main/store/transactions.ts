@@ -86,6 +86,8 @@ export class Transactions<Body, Row> {
     this.#addPending(batch);
     const durable = this.#journal.append(line, () => {
       this.#settle(batch);
+    }, () => {
+      this.#state.prepare(batch);
     });
     // a refusal may come before the caller gets to await it
     durable.catch(() => undefined);
