@@ -2,7 +2,10 @@ import type * as Docx from 'docx';
 import { FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import { staysWhole } from '../../shared/letter/flow.ts';
-import type { BodyPart, SignaturePart } from '../../shared/letter/parts.ts';
+import { isSigning } from '../../shared/letter/body-part.ts';
+import type { BodyPart } from '../../shared/letter/body-part.ts';
+import { factTable, formTable, rule, title } from './docx-forms.ts';
+import { signature, signers } from './docx-signature.ts';
 import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
@@ -13,8 +16,13 @@ type Blocks = (Docx.Paragraph | Docx.Table)[];
 
 /** The letter's body, part by part. */
 export function body(docx: DocxLibrary, parts: readonly BodyPart[], page: PageBox, fontSize: number): Blocks {
-  const blocks = parts.flatMap((part, index) => block(docx, part, parts[index + 1], page, fontSize));
-  return parts.at(-1)?.kind === 'signature' ? [...blocks, lastLine(docx)] : blocks;
+  const blocks = parts.flatMap((part, index) => block(docx, { part, before: parts[index - 1], rest: parts.slice(index + 1) }, page, fontSize));
+  const apart = blocks.flatMap((one, index) => {
+    const before = blocks[index - 1];
+    // Two tables without a paragraph between them would become one.
+    return one instanceof docx.Table && before instanceof docx.Table ? [lastLine(docx), one] : [one];
+  });
+  return blocks.at(-1) instanceof docx.Table ? [...apart, lastLine(docx)] : apart;
 }
 
 /** Word wants a paragraph after a table that ends a document; one point high, lest it turn the page. */
@@ -24,14 +32,31 @@ function lastLine(docx: DocxLibrary): Docx.Paragraph {
   });
 }
 
-function block(docx: DocxLibrary, part: BodyPart, next: BodyPart | undefined, page: PageBox, fontSize: number): Blocks {
+interface Placed {
+  readonly part: BodyPart;
+  readonly before: BodyPart | undefined;
+  readonly rest: readonly BodyPart[];
+}
+
+function block(docx: DocxLibrary, { part, before, rest }: Placed, page: PageBox, fontSize: number): Blocks {
+  const [next] = rest;
   switch (part.kind) {
     case 'dateline': return [dateline(docx, part.text)];
+    case 'title': return title(docx, part);
+    case 'rule': return [rule(docx)];
     case 'head': return [headTable(docx, part.rows, page)];
     case 'addressee': return addressee(docx, part.lines);
     case 'paragraph': return [paragraph(docx, part, next)];
     case 'point': return [point(docx, part, next)];
+    case 'fact': {
+      // The lines of a table make one table, drawn where the first of them stands.
+      if (before?.kind === 'fact' && !before.isLast) return [];
+      const end = part.isLast ? 0 : rest.findIndex((one) => one.kind === 'fact' && one.isLast) + 1;
+      return [factTable(docx, [part, ...rest.slice(0, end)].filter((one) => one.kind === 'fact'), page)];
+    }
+    case 'form': return [formTable(docx, part.rows, page)];
     case 'signature': return [signature(docx, part, page)];
+    case 'signers': return signers(docx, part, page);
     case 'copies': return copies(docx, part, fontSize);
   }
 }
@@ -66,7 +91,7 @@ function paragraph(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'paragraph
   return new docx.Paragraph({
     alignment: docx.AlignmentType.BOTH,
     indent: { firstLine: twipsOfMm(FORM.firstLineMm) },
-    spacing: spacing(docx, 1.15, { after: next?.kind === 'signature' ? FORM.beforeSignature : FORM.afterParagraph }),
+    spacing: spacing(docx, 1.15, { after: isSigning(next) ? FORM.beforeSignature : FORM.afterParagraph }),
     widowControl: true,
     ...keep(part.text, next),
     children: runs(docx, part.text),
@@ -87,42 +112,12 @@ function point(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'point' }>, ne
 
 function afterPoint(next: BodyPart | undefined): number {
   if (next?.kind === 'point') return FORM.afterPoint;
-  return next?.kind === 'signature' ? FORM.beforeSignature : FORM.afterParagraph;
+  return isSigning(next) ? FORM.beforeSignature : FORM.afterParagraph;
 }
 
 /** The text above the signature goes with it, so that the block never stands alone on a page. */
 function keep(text: string, next: BodyPart | undefined): { keepNext?: boolean; keepLines?: boolean } {
-  return next?.kind === 'signature' ? { keepNext: true, keepLines: staysWhole(text) } : {};
-}
-
-function signature(docx: DocxLibrary, part: SignaturePart, page: PageBox): Docx.Table {
-  const inner = twipsOfMm(page.inner);
-  const right = Math.round(inner * FORM.signatureShare);
-  const empty = new docx.Paragraph({ spacing: spacing(docx, 1) });
-  return plainTable(docx, [inner - right, right], [{ cells: [[empty], signatureLines(docx, part)] }]);
-}
-
-function signatureLines(docx: DocxLibrary, { positions, room, name, details }: SignaturePart): Docx.Paragraph[] {
-  const prefix = twipsOfMm(FORM.prefixMm);
-  const isHanging = positions.some((line) => line.prefix !== null);
-  const left = isHanging ? prefix : 0;
-  const line = (text: string, isBold = false): Docx.Paragraph => new docx.Paragraph({
-    indent: { left }, spacing: spacing(docx, 1), keepNext: true, children: runs(docx, text, isBold ? { bold: true } : {}),
-  });
-  const titled = positions.map((position) => position.prefix === null
-    ? line(position.text)
-    : new docx.Paragraph({
-      indent: { left, hanging: prefix },
-      tabStops: [{ type: docx.TabStopType.LEFT, position: prefix }],
-      spacing: spacing(docx, 1),
-      keepNext: true,
-      children: [...runs(docx, position.prefix), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, position.text)],
-    }));
-  const free = new docx.Paragraph({
-    spacing: { line: twips(room === 'qr' ? FORM.qrRoom : FORM.inkRoom), lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 },
-    keepNext: true,
-  });
-  return [...titled, free, line(name, true), ...details.map((text) => line(text))];
+  return isSigning(next) ? { keepNext: true, keepLines: staysWhole(text) } : {};
 }
 
 function copies(docx: DocxLibrary, { title, items }: Extract<BodyPart, { kind: 'copies' }>, fontSize: number): Docx.Paragraph[] {

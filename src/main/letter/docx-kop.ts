@@ -2,7 +2,7 @@ import type * as Docx from 'docx';
 import { FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { Arms } from '../../shared/letter/letter.ts';
-import type { KopPart } from '../../shared/letter/parts.ts';
+import type { KopPart } from '../../shared/letter/body-part.ts';
 import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 

@@ -23,7 +23,7 @@ export async function writeDocx(sheet: LetterSheet): Promise<Uint8Array> {
     creator: letterhead.lines.join(' '),
     lastModifiedBy: letterhead.lines.join(' '),
     styles: { default: { document: {
-      run: { font: rules.font, size: rules.fontSize * 2, language: { value: 'id-ID' } },
+      run: { font: rules.font, size: parts.fontSize * 2, language: { value: 'id-ID' } },
       paragraph: { spacing: spacing(docx, 1) },
     } } },
     numbering: { config: [{ reference: POINTS, levels: [pointLevel(docx, sheet)] }] },
@@ -34,7 +34,7 @@ export async function writeDocx(sheet: LetterSheet): Promise<Uint8Array> {
         default: new docx.Header({ children: [pageNumber(docx, mark())] }),
       },
       footers: footers(docx, parts.footer),
-      children: body(docx, parts.body, page, rules.fontSize),
+      children: body(docx, parts.body, page, parts.fontSize),
     }],
   });
   return new Uint8Array(await docx.Packer.toBuffer(document));

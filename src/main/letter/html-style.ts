@@ -2,15 +2,18 @@ import { FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { LetterRules } from '../../shared/letter/letter.ts';
 
+/** The rules that the style needs; slips have a size of type of their own. */
+type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number };
+
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
-export function sheetStyle(page: PageBox, rules: LetterRules, hasArms: boolean): string {
-  return [pageStyle(page, rules), kopStyle(page, hasArms), marginStyle(page), bodyStyle(), signatureStyle(rules), mediaStyle(page)].join('\n');
+export function sheetStyle(page: PageBox, rules: SheetRules, hasArms: boolean): string {
+  return [pageStyle(page, rules), kopStyle(page, hasArms), marginStyle(page), bodyStyle(), formStyle(), signatureStyle(rules), mediaStyle(page)].join('\n');
 }
 
 const mm = (length: number): string => `${String(length)}mm`;
 const pt = (length: number): string => `${String(Math.round(length * 1000) / 1000)}pt`;
 
-function pageStyle(page: PageBox, rules: LetterRules): string {
+function pageStyle(page: PageBox, rules: SheetRules): string {
   return `@page { size: ${mm(page.width)} ${mm(page.height)}; margin: 0 }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 html { color-scheme: light }
@@ -49,7 +52,20 @@ function bodyStyle(): string {
 .whole { white-space: nowrap }`;
 }
 
-function signatureStyle(rules: LetterRules): string {
+function formStyle(): string {
+  return `.title { text-align: center; padding-bottom: ${pt(FORM.afterTitle)} }
+.title .name { font-size: ${pt(FORM.titleSize)} }
+.line { height: ${pt(4 + FORM.ruleWidth)}; border-bottom: ${pt(FORM.ruleWidth)} solid #000; margin-bottom: ${pt(FORM.afterRule)} }
+.fact { display: grid; grid-template-columns: ${mm(FORM.factLabelMm)} ${mm(FORM.headColonMm)} minmax(0, 1fr) }
+.cells { display: grid; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column }
+.form { border-top: 0.5pt solid #000 }
+.form .cells { border: solid #000; border-width: 0 0 0.5pt 0.5pt }
+.form .cell { border-right: 0.5pt solid #000; padding: ${pt(FORM.formPadding)} }
+.signers { padding-top: ${pt(FORM.beforeSigners)} }
+.signers .cells { grid-template-columns: 1fr 1fr }`;
+}
+
+function signatureStyle(rules: SheetRules): string {
   return `.signature { margin-left: ${String(100 - FORM.signatureShare * 100)}% }
 .hanging { padding-left: ${mm(FORM.prefixMm)} }
 .prefix { display: inline-block; width: ${mm(FORM.prefixMm)}; margin-left: -${mm(FORM.prefixMm)} }

@@ -2,19 +2,20 @@ import { flowOf, kopHeight } from '../../shared/letter/flow.ts';
 import type { Flow } from '../../shared/letter/flow.ts';
 import { pageBox, points } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
-import { HARD_HYPHEN } from '../../shared/letter/glue.ts';
 import type { Arms, LetterSheet } from '../../shared/letter/letter.ts';
 import { paginate } from '../../shared/letter/paginate.ts';
 import type { Fragment } from '../../shared/letter/paginate.ts';
 import { partsOf } from '../../shared/letter/parts.ts';
-import type { BodyPart, KopPart, LetterParts, SignaturePart } from '../../shared/letter/parts.ts';
+import type { BodyPart, KopPart, LetterParts } from '../../shared/letter/body-part.ts';
+import { drawBlock } from './html-blocks.ts';
+import { escape, text } from './html-text.ts';
 import { sheetStyle } from './html-style.ts';
 
 /** The letter as one HTML document without scripts or outside parts: for the preview, for print and for PDF. Every text is escaped. */
 export function writeHtml(sheet: LetterSheet): string {
   const parts = partsOf(sheet);
   const page = pageBox(sheet.letter.paper, sheet.rules.margins);
-  const flow = flowOf(parts, page, sheet.rules.fontSize);
+  const flow = flowOf(parts, page);
   const pages = paginate(flow, pageHeights(parts, page, sheet.arms !== undefined));
   const sheets = pages.map((fragments, index) => {
     const head = index === 0 ? kop(parts.kop, sheet.arms ?? null) : `<div class="number">- ${String(index + 1)} -</div>`;
@@ -27,7 +28,7 @@ export function writeHtml(sheet: LetterSheet): string {
 <html lang="id"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escape(sheet.letter.subject)}</title>
-<style>${sheetStyle(page, sheet.rules, sheet.arms !== undefined)}
+<style>${sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize }, sheet.arms !== undefined)}
 </style></head><body>
 ${sheets.join('\n')}
 </body></html>
@@ -55,7 +56,7 @@ function drawFragment(body: readonly BodyPart[], flow: readonly Flow[], fragment
   const part = body[fragment.item];
   const block = flow[fragment.item];
   if (!part || !block) return '';
-  return part.kind === 'paragraph' || part.kind === 'point' ? drawText(part, block, fragment) : drawBlock(part);
+  return part.kind === 'paragraph' || part.kind === 'point' ? drawText(part, block, fragment) : drawBlock(part, block.after);
 }
 
 /** A paragraph or point, or the lines of it that stand on this sheet. */
@@ -66,47 +67,4 @@ function drawText(part: Extract<BodyPart, { kind: 'paragraph' | 'point' }>, bloc
   const number = part.kind === 'point' && part.number !== null && from === 0 ? ` data-number="${String(part.number)}"` : '';
   const after = isEnd && block.after > 0 ? ` style="padding-bottom:${String(block.after)}pt"` : '';
   return `<p class="${classes}"${number}${after}>${text(words)}</p>`;
-}
-
-function drawBlock(part: Exclude<BodyPart, { kind: 'paragraph' | 'point' }>): string {
-  switch (part.kind) {
-    case 'dateline': return `<p class="dateline">${text(part.text)}</p>`;
-    case 'head': {
-      const rows = part.rows.map(({ label, value }) => `<span>${text(label)}</span> <span>:</span> <span>${text(value)}</span>`);
-      return `<div class="head">${rows.join('\n')}</div>`;
-    }
-    case 'addressee': return `<div class="addressee">${part.lines.map((line) => `<p>${text(line)}</p>`).join('\n')}</div>`;
-    case 'signature': return drawSignature(part);
-    case 'copies': return drawCopies(part.title, part.items);
-  }
-}
-
-function drawSignature({ positions, room, name, details }: SignaturePart): string {
-  const isHanging = positions.some(({ prefix }) => prefix !== null);
-  const titles = positions.map(({ prefix, text: words }) =>
-    `<p>${prefix === null ? '' : `<span class="prefix">${text(prefix)} </span>`}${text(words)}</p>`);
-  const lines = [
-    ...titles,
-    `<div class="room ${room}"></div>`,
-    `<p class="name">${text(name)}</p>`,
-    ...details.map((line) => `<p>${text(line)}</p>`),
-  ];
-  return `<div class="signature${isHanging ? ' hanging' : ''}">${lines.join('\n')}</div>`;
-}
-
-function drawCopies(title: string, items: readonly string[]): string {
-  const lines = items.map((item, index) => items.length === 1
-    ? `<p>${text(item)}</p>`
-    : `<p class="listed"><span class="ordinal">${String(index + 1)}. </span>${text(item)}</p>`);
-  return `<div class="copies"><p>${text(title)}</p>\n${lines.join('\n')}</div>`;
-}
-
-/** The text as HTML; what a hard hyphen holds together stays on one line in every font. */
-function text(words: string): string {
-  return escape(words).replace(new RegExp(`[^\\s]*${HARD_HYPHEN}[^\\s]*`, 'gu'), (held) =>
-    `<span class="whole">${held.replaceAll(HARD_HYPHEN, '-')}</span>`);
-}
-
-function escape(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

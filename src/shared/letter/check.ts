@@ -3,7 +3,8 @@ import type { LocalDate } from '../ticket/event.ts';
 import { findIdentity } from '../ticket/privacy.ts';
 import type { Reporter } from '../ticket/ticket.ts';
 import { yearOf } from './dates.ts';
-import type { LetterFields } from './letter.ts';
+import { isOfficial, letterKind } from './letter.ts';
+import type { LetterFields, LetterKind } from './letter.ts';
 
 /** What a letter is checked against. */
 export interface CheckContext {
@@ -23,20 +24,33 @@ const WITHOUT_NIP = /^(?:wakil )?(?:wali ?kota|bupati|gubernur)\b|^direktur(?: u
 export function checkLetter(letter: LetterFields, context: CheckContext): readonly LetterProblem[] {
   const isEmpty = (text: string): boolean => text.trim() === '';
   const { signer } = letter;
+  const kind = letterKind(letter);
+  const needs = neededBy(kind);
+  const isHidden = context.isHidden || COVERED.includes(kind);
   const found: readonly (readonly [LetterProblem, boolean])[] = [
-    ['noSubject', isEmpty(letter.subject)],
-    ['noAddressee', isEmpty(letter.addressee.replace(/^\s*Yth\.\s*(?:Saudara)?/i, ''))],
+    ['noSubject', needs.body && isEmpty(letter.subject)],
+    ['noAddressee', needs.addressee && isEmpty(letter.addressee.replace(/^\s*Yth\.\s*(?:Saudara)?/i, ''))],
     ['wrongYear', yearOf(letter.date) !== yearOf(context.today)],
-    ['noOpening', isEmpty(letter.opening)],
-    ['noPoints', letter.points.every(isEmpty)],
+    ['noOpening', needs.body && isEmpty(letter.opening)],
+    ['noPoints', needs.body && letter.points.every(isEmpty)],
     ['emptyPoint', letter.points.some(isEmpty) && !letter.points.every(isEmpty)],
-    ['noClosing', isEmpty(letter.closing)],
-    ['noSigner', isEmpty(signer.name) || isEmpty(signer.position) || lacksPrincipal(letter)],
-    ['noNip', isEmpty(signer.nip ?? '') && !isEmpty(signer.name) && !WITHOUT_NIP.test(signer.position.trim())],
+    ['noClosing', needs.body && isEmpty(letter.closing)],
+    ['noSigner', needs.signer && (isEmpty(signer.name) || isEmpty(signer.position) || lacksPrincipal(letter))],
+    ['noParty', kind === 'minutes' && !(letter.parties ?? []).some(({ role, name }) => role === 'second' && !isEmpty(name))],
+    ['noNip', needs.body && isEmpty(signer.nip ?? '') && !isEmpty(signer.name) && !WITHOUT_NIP.test(signer.position.trim())],
     ['hasPlaceholder', textsOf(letter).some((text) => PLACEHOLDER.test(text))],
-    ['hasIdentity', context.isHidden && textsOf(letter).some((text) => findIdentity(text, context.reporter).length > 0)],
+    ['hasIdentity', isHidden && textsOf(letter).some((text) => findIdentity(text, context.reporter).length > 0)],
   ];
   return found.filter(([, isFound]) => isFound).map(([problem]) => problem);
+}
+
+/** Who forwards a report or disposes of it does not name the reporter. */
+const COVERED: readonly LetterKind[] = ['memo', 'forward', 'disposition'];
+
+/** What this kind of letter cannot do without. */
+function neededBy(kind: LetterKind): { readonly body: boolean; readonly addressee: boolean; readonly signer: boolean } {
+  const body = isOfficial(kind);
+  return { body, addressee: body && kind !== 'minutes', signer: kind !== 'disposition' };
 }
 
 /** Signing in another's name needs that name. */
@@ -51,5 +65,6 @@ function textsOf(letter: LetterFields): readonly string[] {
   return [
     letter.subject, letter.addressee, letter.addresseePlace, letter.attachments, letter.opening, ...letter.points, letter.closing,
     letter.signer.position, letter.signer.superiorPosition ?? '', letter.signer.middlePosition ?? '', ...letter.copies,
+    ...(letter.facts ?? []).map(({ value }) => value), ...(letter.parties ?? []).flatMap(({ name, position }) => [name, position]),
   ];
 }

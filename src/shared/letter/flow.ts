@@ -3,7 +3,8 @@ import type { PageBox } from './geometry.ts';
 import { breakLines } from './measure.ts';
 import type { LineBox } from './measure.ts';
 import type { FlowItem } from './paginate.ts';
-import type { BodyPart, KopPart, LetterParts, SignaturePart } from './parts.ts';
+import { isSigning } from './body-part.ts';
+import type { BodyPart, FormCell, KopPart, LetterParts, SignaturePart } from './body-part.ts';
 
 /** The text above the signature stays in one piece up to this many characters; a longer one gives its last lines. */
 const WHOLE_LENGTH = 500;
@@ -19,38 +20,73 @@ export interface Flow extends FlowItem {
 }
 
 /** The parts of a letter as blocks of lines. */
-export function flowOf(parts: LetterParts, page: PageBox, fontSize: number): readonly Flow[] {
-  return parts.body.map((part, index) => flowPart(part, parts.body[index + 1], page, fontSize));
+export function flowOf(parts: LetterParts, page: PageBox): readonly Flow[] {
+  return parts.body.map((part, index) => flowPart(part, parts.body[index + 1], page, parts.fontSize));
+}
+
+function block(lines: number, lineHeight: number, rest: Partial<Flow> = {}): Flow {
+  return { lines, lineHeight, before: 0, after: 0, canSplit: false, keepWithNext: false, starts: [], ...rest };
+}
+
+function countLines(text: string, width: number, fontSize: number): number {
+  return breakLines(text, { width, indent: 0, fontSize }).length;
 }
 
 function flowPart(part: BodyPart, next: BodyPart | undefined, page: PageBox, fontSize: number): Flow {
   const inner = points(page.inner);
   const single = fontSize * FORM.singleLine;
-  const block = (lines: number, rest: Partial<Flow> = {}): Flow =>
-    ({ lines, lineHeight: single, before: 0, after: 0, canSplit: false, keepWithNext: false, starts: [], ...rest });
-  const countLines = (text: string, width: number): number => breakLines(text, { width, indent: 0, fontSize }).length;
   switch (part.kind) {
-    case 'dateline': return block(1, { after: FORM.afterDateline });
+    case 'dateline': return block(1, single, { after: FORM.afterDateline });
+    case 'rule': return block(1, 4 + FORM.ruleWidth, { after: FORM.afterRule });
+    case 'title': return titleFlow(part, inner, fontSize);
     case 'head': {
       const width = inner - points(FORM.headLabelMm + FORM.headColonMm);
-      return block(sum(part.rows.map(({ value }) => countLines(value, width))));
+      return block(sum(part.rows.map(({ value }) => countLines(value, width, fontSize))), single);
     }
     case 'addressee':
-      return block(sum(part.lines.map((line) => countLines(line, inner))), { before: FORM.afterHead, after: FORM.afterAddressee });
+      return block(sum(part.lines.map((line) => countLines(line, inner, fontSize))), single, { before: FORM.afterHead, after: FORM.afterAddressee });
     case 'paragraph': return flowText(part.text, next, { width: inner, indent: points(FORM.firstLineMm), fontSize });
     case 'point': return flowText(part.text, next, { width: inner - points(FORM.pointIndentMm), indent: 0, fontSize });
-    case 'signature': return signatureFlow(part, inner * FORM.signatureShare, fontSize);
-    case 'copies': {
-      const box = { width: inner - (part.items.length > 1 ? points(FORM.pointIndentMm) : 0), indent: 0, fontSize: fontSize - FORM.copiesSmaller };
-      const lines = 1 + sum(part.items.map((item) => breakLines(item, box).length));
-      return block(lines, { before: FORM.beforeCopies, lineHeight: box.fontSize * FORM.singleLine });
+    case 'fact': {
+      const width = inner - points(FORM.factLabelMm + FORM.headColonMm);
+      return block(countLines(part.value, width, fontSize), single, { after: part.isLast ? FORM.afterFacts : FORM.afterFact });
     }
+    case 'form': return formFlow(part.rows, inner, fontSize);
+    case 'signature': return block(1, signatureHeight(part, inner * FORM.signatureShare, fontSize));
+    case 'signers': return signersFlow(part, inner, fontSize);
+    case 'copies': return copiesFlow(part.items, inner, fontSize);
   }
+}
+
+function titleFlow({ text, lines }: Extract<BodyPart, { kind: 'title' }>, width: number, fontSize: number): Flow {
+  const count = breakLines(text, { width, indent: 0, fontSize: FORM.titleSize, isBold: true }).length;
+  const height = count * FORM.titleSize * FORM.singleLine + sum(lines.map((line) => countLines(line, width, fontSize))) * fontSize * FORM.singleLine;
+  return block(1, height, { after: FORM.afterTitle });
+}
+
+function formFlow(rows: readonly (readonly FormCell[])[], inner: number, fontSize: number): Flow {
+  const height = (cell: FormCell, width: number): number => {
+    const lines = countLines(cell.title, width, fontSize) + sum(cell.lines.map((line) => countLines(line, width, fontSize)));
+    return lines * fontSize * FORM.singleLine + cell.room + 2 * FORM.formPadding;
+  };
+  return block(1, sum(rows.map((cells) => Math.max(...cells.map((cell) => height(cell, inner / cells.length - 2 * FORM.formPadding))))));
+}
+
+function signersFlow({ title, left, right }: Extract<BodyPart, { kind: 'signers' }>, inner: number, fontSize: number): Flow {
+  const heights = [left, ...(right ? [right] : [])].map((part) => signatureHeight(part, inner / 2, fontSize));
+  const lines = title === null ? 0 : 1;
+  return block(1, Math.max(...heights) + lines * fontSize * FORM.singleLine, { before: FORM.beforeSigners });
+}
+
+function copiesFlow(items: readonly string[], inner: number, fontSize: number): Flow {
+  const size = fontSize - FORM.copiesSmaller;
+  const width = inner - (items.length > 1 ? points(FORM.pointIndentMm) : 0);
+  return block(1 + sum(items.map((item) => countLines(item, width, size))), size * FORM.singleLine, { before: FORM.beforeCopies });
 }
 
 function flowText(text: string, next: BodyPart | undefined, box: LineBox): Flow {
   const starts = breakLines(text, box);
-  const isLast = next?.kind === 'signature';
+  const isLast = isSigning(next);
   return {
     lines: starts.length,
     lineHeight: box.fontSize * FORM.bodyLine,
@@ -62,12 +98,11 @@ function flowText(text: string, next: BodyPart | undefined, box: LineBox): Flow 
   };
 }
 
-function signatureFlow({ positions, room, name, details }: SignaturePart, width: number, fontSize: number): Flow {
+function signatureHeight({ positions, room, name, details }: SignaturePart, width: number, fontSize: number): number {
   const hanging = positions.some(({ prefix }) => prefix !== null) ? points(FORM.prefixMm) : 0;
   const count = (text: string, isBold = false): number => breakLines(text, { width: width - hanging, indent: 0, fontSize, isBold }).length;
   const lines = sum(positions.map(({ text }) => count(text))) + count(name, true) + sum(details.map((text) => count(text)));
-  const height = lines * fontSize * FORM.singleLine + (room === 'qr' ? FORM.qrRoom : FORM.inkRoom);
-  return { lines: 1, lineHeight: height, before: 0, after: 0, canSplit: false, keepWithNext: false, starts: [] };
+  return lines * fontSize * FORM.singleLine + (room === 'qr' ? FORM.qrRoom : FORM.inkRoom);
 }
 
 /** Height of the kop with its line and the room below it, in points. */

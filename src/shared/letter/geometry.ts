@@ -42,6 +42,22 @@ export const FORM = {
   headColonMm: 4,
   prefixMm: 11,
   armsMm: 22,
+  /** Largest size of type on slips: receipt and disposition. */
+  slipSize: 10,
+  titleSize: 13,
+  afterTitle: 10,
+  /** Under a memo's table. */
+  afterRule: 10,
+  ruleWidth: 1,
+  factLabelMm: 38,
+  afterFact: 2,
+  afterFacts: 6,
+  /** Padding of a form's cell, at each side. */
+  formPadding: 4,
+  noteRoom: 90,
+  initialsRoom: 50,
+  /** Above a row of signers. */
+  beforeSigners: 6,
   /** The signature block takes this share of the line at the right. */
   signatureShare: 0.52,
 } as const;

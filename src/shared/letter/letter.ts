@@ -22,6 +22,30 @@ export const VARIANTS = ['done', 'inProgress', 'notOurs', 'unproven'] as const;
 /** Which answer a surat tanggapan gives. */
 export type Variant = (typeof VARIANTS)[number];
 
+export const LETTER_KINDS = ['response', 'memo', 'forward', 'clarification', 'extension', 'receipt', 'disposition', 'minutes'] as const;
+/** Tanggapan; penerusan as nota dinas or surat dinas; permintaan klarifikasi; perpanjangan waktu; tanda terima; lembar disposisi; berita acara. */
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** A line of a table of facts. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A box on a form, ticked or not. */
+export interface Choice {
+  readonly text: string;
+  readonly isChosen: boolean;
+}
+
+/** Somebody who signs minutes beside the first signer. */
+export interface Party {
+  readonly role: 'second' | 'witness';
+  readonly name: string;
+  readonly position: string;
+  readonly nip: string | null;
+}
+
 /** Who signs, and how the block above the name reads. */
 export interface Signer {
   readonly mode: SignerMode;
@@ -67,6 +91,26 @@ export interface LetterFields {
   readonly copies: readonly string[];
   /** "akan ditandatangani elektronik": leaves room for the QR and adds the footer sentence. */
   readonly electronic: boolean;
+  /** Left out in letters of the time when there was one kind: a response. */
+  readonly kind?: LetterKind | undefined;
+  /** Table between opening and points, or the lines of a form. */
+  readonly facts?: readonly Fact[] | undefined;
+  /** To whom a disposition goes. */
+  readonly units?: readonly Choice[] | undefined;
+  /** What a disposition asks for. */
+  readonly instructions?: readonly Choice[] | undefined;
+  /** Second signer and witnesses of minutes. */
+  readonly parties?: readonly Party[] | undefined;
+}
+
+/** The kind of a letter; letters of before there were several are responses. */
+export function letterKind(letter: Pick<LetterFields, 'kind'>): LetterKind {
+  return letter.kind ?? 'response';
+}
+
+/** Whether the kind is an official letter that is approved and numbered; the others are slips that a desk prints for itself. */
+export function isOfficial(kind: LetterKind): boolean {
+  return kind !== 'receipt' && kind !== 'disposition';
 }
 
 /** A letter that belongs to a ticket: a draft until it has its number, then it no longer changes. */

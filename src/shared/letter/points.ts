@@ -42,7 +42,8 @@ function receivedPoint({ ticket, kind, day }: Story): string {
   return verifiedOn === null ? SENTENCES.received(kind, day(ticket.registeredAt)) : SENTENCES.verified(kind, verifiedOn);
 }
 
-function answerPoints(story: Story): readonly string[] {
+/** What was done and replied, with dates, in the order in which it happened. */
+export function answerPoints(story: Story): readonly string[] {
   const { ticket, kind, day, safe } = story;
   const reply = lastReply(ticket.exchanges);
   // In the order in which it happened; of several replies the last one stands for all.

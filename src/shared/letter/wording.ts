@@ -32,9 +32,14 @@ const MISSING: Readonly<Record<MissingDetail, string>> = {
   why: 'sebab kejadian', how: 'kronologi kejadian', evidence: 'bukti pendukung', identity: 'identitas dan kontak Saudara',
 };
 
+/** What is missing, each in words. */
+export function missingList(missing: readonly MissingDetail[]): readonly string[] {
+  return missing.map((detail) => MISSING[detail]);
+}
+
 /** "waktu kejadian, lokasi kejadian, dan bukti pendukung". */
 export function missingWords(missing: readonly MissingDetail[]): string {
-  return enumerate(missing.map((detail) => MISSING[detail]));
+  return enumerate(missingList(missing));
 }
 
 /** Words in a row as Indonesian writes them: "a", "a dan b", "a, b, dan c". */

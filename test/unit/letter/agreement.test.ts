@@ -5,8 +5,9 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../src/main/letter/docx-writer.ts';
 import { writeHtml } from '../../../src/main/letter/html-writer.ts';
+import { composeKind } from '../../../src/shared/letter/compose-kinds.ts';
 import { composeLetter } from '../../../src/shared/letter/compose.ts';
-import { PAPERS, SIGNER_MODES, VARIANTS } from '../../../src/shared/letter/letter.ts';
+import { LETTER_KINDS, PAPERS, SIGNER_MODES, VARIANTS } from '../../../src/shared/letter/letter.ts';
 import type { LetterSheet } from '../../../src/shared/letter/letter.ts';
 import { validateDocx } from '../../support/validate-docx.ts';
 import { composeInput } from '../shared/letter/made-ticket.ts';
@@ -17,10 +18,18 @@ beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'tanggap-letters-'
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const composed = (variant: (typeof VARIANTS)[number]) => composeLetter(composeInput({}, { variant, returnReason: 'wewenang provinsi' }));
+const ofKind = (kind: (typeof LETTER_KINDS)[number]) => composeKind(kind, { ...composeInput(), replyDueOn: '2026-12-08', legalBasis: 'Peraturan Contoh' });
+const witnesses = [
+  { role: 'second' as const, name: 'Sari Contoh', position: 'Ketua RT 05', nip: null }, { role: 'witness' as const, name: 'Adi Contoh', position: 'Lurah Roban', nip: '197105051997051005' },
+  { role: 'witness' as const, name: 'Budi Contoh', position: 'Warga', nip: null }, { role: 'witness' as const, name: 'Cici Contoh', position: '', nip: null },
+];
 const mayor = { ...sampleFields.signer, superiorPosition: 'Wali Kota Singkawang', middlePosition: 'Sekretaris Daerah' };
 
 const sheets: readonly (readonly [string, LetterSheet])[] = [
   ...VARIANTS.map((variant) => [`variant ${variant}`, sampleSheet(composed(variant))] as const),
+  ...LETTER_KINDS.map((kind) => [`kind ${kind}`, sampleSheet(ofKind(kind))] as const),
+  ['kind minutes with witnesses', sampleSheet({ ...ofKind('minutes'), points: longPoints, parties: witnesses })],
+  ['kind disposition with many units', sampleSheet({ ...ofKind('disposition'), units: Array.from({ length: 33 }, (_, index) => ({ text: `Dinas Contoh ${String(index)}`, isChosen: index === 3 })) })],
   ...PAPERS.flatMap((paper) => [
     [`${paper}, short`, sampleSheet({ paper })] as const,
     [`${paper}, long`, sampleSheet({ paper, points: longPoints, copies: ['Satu', 'Dua'] })] as const,

@@ -11,7 +11,7 @@ type Check = Exclude<keyof typeof words, 'title' | 'fix' | 'ready' | 'waiting'>;
 const CHECKS: readonly (readonly [Check, readonly LetterProblem[]])[] = [
   ['head', ['noSubject', 'noAddressee', 'wrongYear']],
   ['body', ['noOpening', 'noPoints', 'emptyPoint', 'noClosing']],
-  ['signer', ['noSigner', 'noNip']],
+  ['signer', ['noSigner', 'noNip', 'noParty']],
   ['placeholders', ['hasPlaceholder']],
   ['identity', ['hasIdentity']],
 ];
@@ -19,7 +19,7 @@ const CHECKS: readonly (readonly [Check, readonly LetterProblem[]])[] = [
 /** The field in which a problem is mended; null = it may stand anywhere. */
 const FIELDS: Readonly<Record<LetterProblem, string | null>> = {
   noSubject: 'subject', noAddressee: 'addressee', wrongYear: 'date', noOpening: 'opening', noPoints: 'points', emptyPoint: 'points',
-  noClosing: 'closing', noSigner: 'name', noNip: 'nip', hasPlaceholder: null, hasIdentity: null,
+  noClosing: 'closing', noSigner: 'name', noNip: 'nip', noParty: 'parties', hasPlaceholder: null, hasIdentity: null,
 };
 
 /** What is there and what is missing before the letter may get its number; a problem leads to its field. */

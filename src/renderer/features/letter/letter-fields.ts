@@ -4,11 +4,11 @@ import type { Letter, LetterFields } from '../../../shared/letter/letter.ts';
 export function fieldsOf(letter: Letter): LetterFields {
   const {
     variant, paper, place, date, classification, urgency, security, attachments, subject, addressee, addresseePlace, opening, points, closing,
-    signer, copies, electronic,
+    signer, copies, electronic, kind, facts, units, instructions, parties,
   } = letter;
   return {
     variant, paper, place, date, classification, urgency, security, attachments, subject, addressee, addresseePlace, opening, points, closing,
-    signer, copies, electronic,
+    signer, copies, electronic, kind, facts, units, instructions, parties,
   };
 }
 

@@ -1,9 +1,10 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../../shared/letter/letter.ts';
-import type { LetterFields, Signer, Variant } from '../../../shared/letter/letter.ts';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { isOfficial, LETTER_KINDS, letterKind, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../../shared/letter/letter.ts';
+import type { LetterFields, LetterKind, Signer, Variant } from '../../../shared/letter/letter.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { Choice, Group, Line, Long } from './form-fields.tsx';
+import { ChoicesField, FactsField, PartiesField } from './kind-fields.tsx';
 import { PointsField } from './points-field.tsx';
 import classes from './letter.module.css';
 
@@ -13,88 +14,70 @@ interface LetterFormProps {
   readonly fields: LetterFields;
   readonly isReadOnly: boolean;
   readonly onEdit: (patch: Partial<LetterFields>) => void;
-  readonly onVariant: (variant: Variant) => void;
+  readonly onCompose: (kind: LetterKind, variant: Variant | null) => void;
 }
 
 /** All parts of the letter, in the order in which they stand on paper. */
 export function LetterForm(props: LetterFormProps) {
+  const kind = letterKind(props.fields);
   return (
     <div className={classes.form} data-read-only={props.isReadOnly || undefined}>
       <Group title={words.head}><HeadFields {...props} /></Group>
-      <Group title={words.body}><BodyFields {...props} /></Group>
-      <Group title={words.signer}><SignerFields {...props} /></Group>
+      <Group title={words.body}>{kind === 'disposition' ? <DispositionFields {...props} /> : <BodyFields {...props} />}</Group>
+      {kind !== 'disposition' && <Group title={words.signer}><SignerFields {...props} /></Group>}
+      {kind === 'minutes' && <Group title={words.parties}><PartiesField parties={props.fields.parties ?? []} isReadOnly={props.isReadOnly} onChange={(parties) => props.onEdit({ parties })} /></Group>}
       <Group title={words.more}><MoreFields {...props} /></Group>
     </div>
   );
 }
 
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <section className={classes.group}><h2 className={classes.groupTitle}>{title}</h2>{children}</section>;
-}
-
-interface LineProps {
-  readonly id?: string;
-  readonly label: string;
-  readonly value: string;
-  readonly isReadOnly: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function Line({ id, label, value, isReadOnly, onChange }: LineProps) {
-  return <TextInput id={id} label={label} value={value} readOnly={isReadOnly} onChange={(event) => onChange(event.currentTarget.value)} />;
-}
-
-function Long({ id, label, value, isReadOnly, onChange, rows }: LineProps & { readonly rows: number }) {
-  return (
-    <Textarea id={id} label={label} autosize minRows={rows} maxRows={12} value={value} readOnly={isReadOnly} onChange={(event) => onChange(event.currentTarget.value)} />
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly options: readonly T[];
-  readonly labels: Readonly<Record<T, string>>;
-  readonly value: T;
-  readonly isReadOnly: boolean;
-  readonly onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, options, labels, value, isReadOnly, onChange }: ChoiceProps<T>) {
-  return (
-    <Select<T>
-      label={label} value={value} readOnly={isReadOnly} allowDeselect={false} data={options.map((option) => ({ value: option, label: labels[option] }))}
-      onChange={(picked) => {
-        if (picked !== null && picked !== value) onChange(picked);
-      }}
-    />
-  );
-}
-
-function HeadFields({ fields, isReadOnly, onEdit, onVariant }: LetterFormProps) {
-  const line = (key: 'attachments' | 'classification' | 'subject' | 'addresseePlace') =>
-    <Line id={`field-${key}`} label={words[key]} value={fields[key]} isReadOnly={isReadOnly} onChange={(value) => onEdit({ [key]: value })} />;
+function DispositionFields({ fields, isReadOnly, onEdit }: LetterFormProps) {
   return (
     <>
-      <div className={classes.four}>
-        <Choice label={words.variant} options={VARIANTS} labels={letterText.variants} value={fields.variant} isReadOnly={isReadOnly} onChange={onVariant} />
-        <Choice label={words.urgency} options={URGENCIES} labels={letterText.urgencies} value={fields.urgency} isReadOnly={isReadOnly} onChange={(urgency) => onEdit({ urgency })} />
-        {line('attachments')}
-        {line('classification')}
+      <FactsField facts={fields.facts ?? []} isReadOnly={isReadOnly} onChange={(facts) => onEdit({ facts })} />
+      <ChoicesField label={words.units} choices={fields.units ?? []} isReadOnly={isReadOnly} onChange={(units) => onEdit({ units })} />
+      <ChoicesField label={words.instructions} choices={fields.instructions ?? []} isReadOnly={isReadOnly} onChange={(instructions) => onEdit({ instructions })} />
+      <Long id="field-closing" label={words.note} rows={2} value={fields.closing} isReadOnly={isReadOnly} onChange={(closing) => onEdit({ closing })} />
+    </>
+  );
+}
+
+function HeadFields({ fields, isReadOnly, onEdit, onCompose }: LetterFormProps) {
+  const line = (key: 'attachments' | 'classification' | 'subject' | 'addresseePlace') =>
+    <Line id={`field-${key}`} label={words[key]} value={fields[key]} isReadOnly={isReadOnly} onChange={(value) => onEdit({ [key]: value })} />;
+  const kind = letterKind(fields);
+  const hasAddressee = isOfficial(kind) && kind !== 'minutes';
+  return (
+    <>
+      <div className={classes.two}>
+        <Choice label={words.kind} options={LETTER_KINDS} labels={letterText.kinds} value={kind} isReadOnly={isReadOnly} onChange={(picked) => onCompose(picked, null)} />
+        {kind === 'response' && <Choice label={words.variant} options={VARIANTS} labels={letterText.variants} value={fields.variant} isReadOnly={isReadOnly} onChange={(variant) => onCompose(kind, variant)} />}
       </div>
-      {line('subject')}
-      <div className={classes.wide}>
-        <Long id="field-addressee" label={words.addressee} rows={1} value={fields.addressee} isReadOnly={isReadOnly} onChange={(addressee) => onEdit({ addressee })} />
-        {line('addresseePlace')}
-      </div>
+      {isOfficial(kind) && (
+        <div className={classes.four}>
+          <Choice label={words.urgency} options={URGENCIES} labels={letterText.urgencies} value={fields.urgency} isReadOnly={isReadOnly} onChange={(urgency) => onEdit({ urgency })} />
+          {line('attachments')}
+          {line('classification')}
+        </div>
+      )}
+      {isOfficial(kind) && line('subject')}
+      {hasAddressee && (
+        <div className={classes.wide}>
+          <Long id="field-addressee" label={words.addressee} rows={1} value={fields.addressee} isReadOnly={isReadOnly} onChange={(addressee) => onEdit({ addressee })} />
+          {kind !== 'memo' && line('addresseePlace')}
+        </div>
+      )}
     </>
   );
 }
 
 function BodyFields({ fields, isReadOnly, onEdit }: LetterFormProps) {
+  const kind = letterKind(fields);
   return (
     <>
-      <Long id="field-opening" label={words.opening} rows={3} value={fields.opening} isReadOnly={isReadOnly} onChange={(opening) => onEdit({ opening })} />
-      <PointsField points={fields.points} isReadOnly={isReadOnly} onChange={(points) => onEdit({ points })} />
+      {kind !== 'receipt' && <Long id="field-opening" label={words.opening} rows={3} value={fields.opening} isReadOnly={isReadOnly} onChange={(opening) => onEdit({ opening })} />}
+      {fields.facts && <FactsField facts={fields.facts} isReadOnly={isReadOnly} onChange={(facts) => onEdit({ facts })} />}
+      {kind !== 'receipt' && <PointsField points={fields.points} isReadOnly={isReadOnly} onChange={(points) => onEdit({ points })} />}
       <Long id="field-closing" label={words.closing} rows={2} value={fields.closing} isReadOnly={isReadOnly} onChange={(closing) => onEdit({ closing })} />
     </>
   );

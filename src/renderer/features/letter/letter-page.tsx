@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { LetterView } from '../../../shared/contract/views.ts';
-import type { Variant } from '../../../shared/letter/letter.ts';
+import { letterKind } from '../../../shared/letter/letter.ts';
+import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { longDate } from '../../../shared/letter/dates.ts';
 import { useDeskQuery } from '../../desk/use-desk.ts';
 import { Page } from '../../ui/page.tsx';
@@ -48,7 +49,7 @@ function Back({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
-type Question = { readonly kind: 'number' } | { readonly kind: 'compose'; readonly variant: Variant };
+type Question = { readonly kind: 'number' } | { readonly kind: 'compose'; readonly form: LetterKind; readonly variant: Variant | null };
 
 function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: () => void }) {
   const { letter, mayEdit } = view;
@@ -56,25 +57,25 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
   const preview = usePreview(view, draft);
   const acts = useLetterActs(view, draft);
   const [question, setQuestion] = useState<Question | null>(null);
-  const askVariant = (variant: Variant): void => {
+  const askCompose = (form: LetterKind, variant: Variant | null): void => {
     const isUntouched = !draft.isChanged && letter.updatedAt === letter.createdAt;
-    if (isUntouched) acts.compose(variant);
-    else setQuestion({ kind: 'compose', variant });
+    if (isUntouched) acts.compose(form, variant);
+    else setQuestion({ kind: 'compose', form, variant });
   };
   const answer = (): void => {
     if (question?.kind === 'number') acts.number();
-    if (question?.kind === 'compose') acts.compose(question.variant);
+    if (question?.kind === 'compose') acts.compose(question.form, question.variant);
     setQuestion(null);
   };
   useShortcuts({ 'ctrl+s': () => void draft.flush() });
   const actions = <HeadActions view={view} acts={acts} saving={draft.state} problems={preview.problems} onNumber={() => setQuestion({ kind: 'number' })} />;
   return (
-    <Page layout="fill" title={words.title} note={words.forTicket(view.ticketNumber)} before={<Back onBack={onBack} />} actions={actions}>
+    <Page layout="fill" title={letterText.kinds[letterKind(letter)]} note={words.forTicket(view.ticketNumber)} before={<Back onBack={onBack} />} actions={actions}>
       <div className={classes.columns}>
         <div className={classes.left}>
           <Notice view={view} draft={draft} />
           <div className={classes.scroll} role="region" aria-label={words.fields} tabIndex={-1}>
-            <LetterForm fields={draft.fields} isReadOnly={!mayEdit} onEdit={draft.edit} onVariant={askVariant} />
+            <LetterForm fields={draft.fields} isReadOnly={!mayEdit} onEdit={draft.edit} onCompose={askCompose} />
           </div>
           {(mayEdit || view.mayNumber) && <CheckList problems={preview.problems} />}
         </div>
@@ -112,7 +113,7 @@ interface AskProps {
 function Ask({ question, date, onAnswer, onClose }: AskProps) {
   const { numbering, recompose } = letterText;
   const isNumber = question?.kind === 'number';
-  const title = question?.kind === 'compose' ? recompose.title(letterText.variants[question.variant]) : numbering.title;
+  const title = question?.kind === 'compose' ? recompose.title(question.variant === null ? letterText.kinds[question.form] : letterText.variants[question.variant]) : numbering.title;
   return (
     <Modal opened={question !== null} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
       <p className={classes.ask}>{isNumber ? numbering.text(date) : recompose.text}</p>

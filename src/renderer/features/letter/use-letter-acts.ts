@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { LetterView } from '../../../shared/contract/views.ts';
-import type { Variant } from '../../../shared/letter/letter.ts';
+import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { messageOf } from '../../desk/desk-error.ts';
 import { useDeskCall } from '../../desk/use-desk.ts';
 import { useToast } from '../../ui/toast.tsx';
@@ -19,7 +19,7 @@ export interface LetterActs {
   readonly savePdf: () => void;
   readonly print: () => void;
   readonly number: () => void;
-  readonly compose: (variant: Variant) => void;
+  readonly compose: (kind: LetterKind, variant: Variant | null) => void;
 }
 
 /** The acts of one letter. Refusals are told in a toast; the fields stay as they are. */
@@ -54,8 +54,8 @@ export function useLetterActs({ letter }: LetterView, draft: LetterDraft): Lette
     savePdf: saved('pdf', async () => told(await savePdf.mutateAsync(key))),
     print: saved('print', async () => ((await print.mutateAsync(key)).printed ? words.printed : null)),
     number: saved('number', async () => words.numbered((await number.mutateAsync(key)).letter.number ?? '')),
-    compose: (variant) => void perform('compose', async () => {
-      await compose.mutateAsync({ ...key, variant });
+    compose: (kind, variant) => void perform('compose', async () => {
+      await compose.mutateAsync({ ...key, kind, variant });
       draft.drop();
       return null;
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
+import { LETTER_KINDS, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
 import type { LetterFields } from '../../letter/letter.ts';
 import type { LetterPreview, LetterRow, LetterView, Saved } from '../views.ts';
 import { empty, localDate, shape, TEXT_LIMIT, ulid } from './schemas.ts';
@@ -16,6 +16,8 @@ const signer = z.strictObject({
   rank: short.nullable(),
   nip: short.nullable(),
 });
+
+const choices = z.array(z.strictObject({ text: short, isChosen: z.boolean() })).max(60).readonly().optional();
 
 /** A draft may be incomplete, so texts may be empty; `problems` of the preview says what is missing. */
 const fields = z.strictObject({
@@ -36,6 +38,11 @@ const fields = z.strictObject({
   signer,
   copies: z.array(short).max(20).readonly(),
   electronic: z.boolean(),
+  kind: z.enum(LETTER_KINDS).optional(),
+  facts: z.array(z.strictObject({ label: short, value: z.string().max(2000) })).max(20).readonly().optional(),
+  units: choices,
+  instructions: choices,
+  parties: z.array(z.strictObject({ role: z.enum(['second', 'witness']), name: short, position: short, nip: short.nullable() })).max(8).readonly().optional(),
 }) satisfies z.ZodType<LetterFields>;
 
 const letterKey = { ticketId: ulid, letterId: ulid };
@@ -45,7 +52,7 @@ export const letterCalls = {
   'letter.list': { input: empty, output: shape<readonly LetterRow[]>() },
   'letter.compose': {
     // With a letterId that draft is composed anew, else a new one begins.
-    input: z.strictObject({ ticketId: ulid, variant: z.enum(VARIANTS).nullable(), letterId: ulid.optional() }),
+    input: z.strictObject({ ticketId: ulid, variant: z.enum(VARIANTS).nullable(), kind: z.enum(LETTER_KINDS).optional(), letterId: ulid.optional() }),
     output: shape<LetterView>(),
   },
   'letter.read': { input: one, output: shape<LetterView>() },

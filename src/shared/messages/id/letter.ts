@@ -1,6 +1,10 @@
 import type { LetterProblem } from '../../contract/views.ts';
-import type { Letter, Paper, Security, SignerMode, Urgency, Variant } from '../../letter/letter.ts';
+import type { Letter, LetterKind, Paper, Security, SignerMode, Urgency, Variant } from '../../letter/letter.ts';
 
+const kinds: Readonly<Record<LetterKind, string>> = {
+  response: 'Surat tanggapan', memo: 'Nota dinas penerusan', forward: 'Surat penerusan', clarification: 'Permintaan klarifikasi',
+  extension: 'Perpanjangan waktu', receipt: 'Tanda terima', disposition: 'Lembar disposisi', minutes: 'Berita acara',
+};
 const variants: Readonly<Record<Variant, string>> = {
   done: 'Selesai', inProgress: 'Masih diproses', notOurs: 'Bukan kewenangan', unproven: 'Tidak terbukti',
 };
@@ -27,6 +31,7 @@ const problems: Readonly<Record<LetterProblem, string>> = {
   emptyPoint: 'Ada butir yang kosong',
   noClosing: 'Penutup belum diisi',
   noSigner: 'Penanda tangan belum lengkap',
+  noParty: 'Pihak kedua belum diisi',
   noNip: 'NIP penanda tangan belum diisi',
   hasPlaceholder: 'Masih ada bagian yang harus diisi, seperti [ … ] atau ••••',
   hasIdentity: 'Identitas pelapor Anonim masih terbaca',
@@ -34,7 +39,7 @@ const problems: Readonly<Record<LetterProblem, string>> = {
 
 /** Texts of the letter page and of the list of letters. */
 export const letterText = {
-  variants, urgencies, securities, signerModes, papers, states, problems,
+  kinds, variants, urgencies, securities, signerModes, papers, states, problems,
   page: {
     title: 'Surat tanggapan',
     forTicket: (number: string) => `untuk ${number}`,
@@ -61,6 +66,9 @@ export const letterText = {
   },
   fields: {
     head: 'Kepala surat', body: 'Isi surat', signer: 'Penanda tangan', more: 'Tempat, tanggal, bentuk, dan tembusan',
+    kind: 'Jenis surat', facts: 'Data', units: 'Diteruskan kepada', instructions: 'Dengan hormat harap', note: 'Catatan',
+    parties: 'Pihak kedua dan saksi', roles: { second: 'Pihak kedua', witness: 'Saksi' }, addWitness: 'Tambah saksi', addSecond: 'Tambah pihak kedua',
+    removeParty: (name: string) => `Hapus ${name}`,
     variant: 'Jawaban', urgency: 'Sifat', security: 'Keamanan', attachments: 'Lampiran', classification: 'Klasifikasi arsip', paper: 'Kertas',
     place: 'Tempat', date: 'Tanggal', subject: 'Hal', addressee: 'Kepada', addresseePlace: 'Di (kota)',
     opening: 'Pembuka', points: 'Isi', point: (number: number) => `Butir ${number}`, closing: 'Penutup',

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Signer } from '../../../../src/shared/letter/letter.ts';
 import { partsOf } from '../../../../src/shared/letter/parts.ts';
-import type { BodyPart, PositionLine } from '../../../../src/shared/letter/parts.ts';
+import type { BodyPart, SignaturePart } from '../../../../src/shared/letter/body-part.ts';
 import { sampleFields, sampleRules, sampleSheet } from '../../letter/sample-letter.ts';
 
 function bodyOf(sheet: ReturnType<typeof sampleSheet>): readonly BodyPart[] {
   return partsOf(sheet).body;
 }
 
-function positions(over: Partial<Signer>): readonly PositionLine[] {
+function positions(over: Partial<Signer>): readonly SignaturePart['positions'][number][] {
   const part = bodyOf(sampleSheet({ signer: { ...sampleFields.signer, ...over } })).find(({ kind }) => kind === 'signature');
   return part?.kind === 'signature' ? part.positions : [];
 }
 
-const words = (lines: readonly PositionLine[]): string[] => lines.map(({ prefix, text }) => (prefix === null ? text : `${prefix} ${text}`));
+const words = (lines: readonly SignaturePart['positions'][number][]): string[] => lines.map(({ prefix, text }) => (prefix === null ? text : `${prefix} ${text}`));
 
 describe('the parts of a letter', () => {
   it('stand in the order of an official letter', () => {

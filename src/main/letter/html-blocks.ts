@@ -1,0 +1,62 @@
+import type { BodyPart, FormCell, SignaturePart } from '../../shared/letter/body-part.ts';
+import { text } from './html-text.ts';
+
+/** A part that is never split between two sheets; `after` = points left free below it where the style does not say so. */
+export function drawBlock(part: Exclude<BodyPart, { kind: 'paragraph' | 'point' }>, after: number): string {
+  switch (part.kind) {
+    case 'dateline': return `<p class="dateline">${text(part.text)}</p>`;
+    case 'rule': return '<div class="line"></div>';
+    case 'title': return drawTitle(part);
+    case 'head': {
+      const rows = part.rows.map(({ label, value }) => `<span>${text(label)}</span> <span>:</span> <span>${text(value)}</span>`);
+      return `<div class="head">${rows.join('\n')}</div>`;
+    }
+    case 'fact':
+      return `<div class="fact" style="padding-bottom:${String(after)}pt"><span>${text(part.label)}</span> <span>:</span> <span>${text(part.value)}</span></div>`;
+    case 'addressee': return `<div class="addressee">${part.lines.map((line) => `<p>${text(line)}</p>`).join('\n')}</div>`;
+    case 'form': return `<div class="form">${part.rows.map(drawFormRow).join('\n')}</div>`;
+    case 'signature': return `<div class="signature${hanging(part)}">${signatureLines(part)}</div>`;
+    case 'signers': return drawSigners(part);
+    case 'copies': return drawCopies(part.title, part.items);
+  }
+}
+
+function drawTitle({ text: words, lines }: Extract<BodyPart, { kind: 'title' }>): string {
+  return `<div class="title"><p class="name">${text(words)}</p>\n${lines.map((line) => `<p>${text(line)}</p>`).join('\n')}</div>`;
+}
+
+function drawFormRow(cells: readonly FormCell[]): string {
+  const drawn = cells.map(({ title, lines, room }) => {
+    const head = `<p class="name">${title === '' ? '&#160;' : text(title)}</p>`;
+    return `<div class="cell" style="padding-bottom:calc(4pt + ${String(room)}pt)">${head}\n${lines.map((line) => `<p>${text(line)}</p>`).join('\n')}</div>`;
+  });
+  return `<div class="cells">${drawn.join('\n')}</div>`;
+}
+
+function hanging({ positions }: SignaturePart): string {
+  return positions.some(({ prefix }) => prefix !== null) ? ' hanging' : '';
+}
+
+function signatureLines({ positions, room, name, details }: SignaturePart): string {
+  const titles = positions.map(({ prefix, text: words }) =>
+    `<p>${prefix === null ? '' : `<span class="prefix">${text(prefix)} </span>`}${text(words)}</p>`);
+  return [
+    ...titles,
+    `<div class="room ${room}"></div>`,
+    `<p class="name">${text(name)}</p>`,
+    ...details.map((line) => `<p>${text(line)}</p>`),
+  ].join('\n');
+}
+
+function drawSigners({ title, left, right }: Extract<BodyPart, { kind: 'signers' }>): string {
+  const blocks = [left, ...(right ? [right] : [])].map((part) => `<div class="signer${hanging(part)}">${signatureLines(part)}</div>`);
+  const head = title === null ? '' : `<p>${text(title)}</p>\n`;
+  return `<div class="signers">${head}<div class="cells">${blocks.join('\n')}</div></div>`;
+}
+
+function drawCopies(title: string, items: readonly string[]): string {
+  const lines = items.map((item, index) => items.length === 1
+    ? `<p>${text(item)}</p>`
+    : `<p class="listed"><span class="ordinal">${String(index + 1)}. </span>${text(item)}</p>`);
+  return `<div class="copies"><p>${text(title)}</p>\n${lines.join('\n')}</div>`;
+}
