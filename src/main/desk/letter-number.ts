@@ -1,9 +1,10 @@
 import { Refusal } from '../../shared/contract/errors.ts';
 import { checkLetter } from '../../shared/letter/check.ts';
-import { yearOf } from '../../shared/letter/dates.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
-import { letterNumber, registerKey, takeSerial } from '../../shared/letter/number.ts';
-import type { NumberRegister } from '../../shared/letter/number.ts';
+import { letterNumber } from '../../shared/letter/number.ts';
+import { freeSerials, oldRegisterKey, reserveBlock, seriesKey, takeSerial } from '../../shared/letter/number-series.ts';
+import type { NumberSeries, OldRegister } from '../../shared/letter/number-series.ts';
+import { mayAct } from '../../shared/letter/states.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { fold } from '../../shared/ticket/fold.ts';
@@ -15,6 +16,9 @@ import { chain, extend, stampNow } from './history.ts';
 import { checkContext, formOf, letterIn, openLetter, ownsLetter } from './letter-view.ts';
 import type { LetterKey, OpenLetter } from './letter-view.ts';
 
+/** So many numbers a desk reserves at a time. */
+const BLOCK = 20;
+
 /**
  * Approves a draft: it takes the next serial of its unit and year, is entered in the register and in the ticket's history,
  * all in one step, and never changes again. Refuses what is incomplete, already numbered, or not this manager's.
@@ -25,28 +29,38 @@ export async function numberLetter(desk: Desk, key: LetterKey): Promise<OpenLett
   const { office } = settingOf(desk);
   const { letter: seen } = await openLetter(desk, key);
   if (!ownsLetter(officer, office, seen)) throw new Refusal('not-yours');
-  const record = registerOf(seen, office);
+  const record = seriesOf(seen, office);
+  const oldRecord = oldRegisterKey({ unitCode: unitCode(seen, office), date: seen.date });
   const { ticketId, letterId } = key;
-  const numbered = await desk.store.transact({ bodies: [ticketId], records: [record] }, ({ bodies, records }) => {
+  const numbered = await desk.store.transact({ bodies: [ticketId], records: [record, oldRecord] }, ({ bodies, records }) => {
     const bundle = bodies.get(ticketId);
     if (!bundle) throw new Refusal('unknown-ticket');
     const draft = approvable(desk, bundle, letterId, record);
-    const { serial, register } = takeSerial((records.get(record) as NumberRegister | undefined) ?? null, { letterId, ticketId });
-    const open = issue(desk, bundle, draft, numberOf(draft, serial, office));
-    return { bodies: new Map([[ticketId, open.bundle]]), records: new Map([[record, register]]), result: open };
+    const stored = withFree(desk, records.get(record) as NumberSeries | undefined, records.get(oldRecord) as OldRegister | undefined);
+    const taken = takeSerial(stored, desk.deskId, { letterId, ticketId });
+    if (!taken) throw new Refusal('unexpected');
+    const open = issue(desk, bundle, draft, numberOf(draft, taken.serial, office));
+    return { bodies: new Map([[ticketId, open.bundle]]), records: new Map([[record, taken.series]]), result: open };
   });
   desk.announce({ type: 'tickets.changed', ids: [ticketId] });
   return numbered;
 }
 
-function unitCode(letter: Letter, office: Office): string {
+function unitCode(letter: Pick<Letter, 'unitId'>, office: Office): string {
   const unit = unitOf(office, letter.unitId);
   if (!unit) throw new Refusal('unknown-unit');
   return unit.code;
 }
 
-function registerOf(letter: Letter, office: Office): string {
-  return registerKey(unitCode(letter, office), yearOf(letter.date));
+/** Key of the series that numbers this letter. */
+export function seriesOf({ classification, date, unitId }: Pick<Letter, 'classification' | 'date' | 'unitId'>, office: Office): string {
+  return seriesKey(office.letterRules.numberPattern, { classification, date, unitCode: unitCode({ unitId }, office) });
+}
+
+/** The series with a serial for this desk. Numbers go on behind those of the register that did not look at the classification. */
+function withFree(desk: Desk, stored: NumberSeries | undefined, old: OldRegister | undefined): NumberSeries {
+  if (stored && freeSerials(stored, desk.deskId) > 0) return stored;
+  return reserveBlock(stored ?? null, desk.deskId, BLOCK, old?.next ?? 1);
 }
 
 function numberOf(letter: Letter, serial: number, office: Office): string {
@@ -56,11 +70,11 @@ function numberOf(letter: Letter, serial: number, office: Office): string {
 
 function approvable(desk: Desk, bundle: Bundle, letterId: string, record: string): Letter {
   const draft = letterIn(bundle, letterId);
-  if (draft.state !== 'draft') throw new Refusal('letter-locked');
+  if (!mayAct('number', draft, officerOf(desk).role)) throw new Refusal('letter-locked');
   const ticket = fold(bundle.events, bundle.contents);
   const problems = checkLetter(draft, checkContext(desk, { bundle, ticket }));
   // Its date has moved to another year since it was read, so this register is not its own: the manager looks again.
-  const isElsewhere = registerOf(draft, settingOf(desk).office) !== record;
+  const isElsewhere = seriesOf(draft, settingOf(desk).office) !== record;
   if (problems.length > 0 || isElsewhere) throw new Refusal('letter-incomplete', { count: problems.length });
   return draft;
 }

@@ -4,10 +4,11 @@ import { checkLetter } from '../../shared/letter/check.ts';
 import type { CheckContext } from '../../shared/letter/check.ts';
 import { tellingReporter } from '../../shared/letter/hidden.ts';
 import type { Letter, LetterForm, LetterSheet } from '../../shared/letter/letter.ts';
+import { isEditable, LETTER_ACTS, mayAct } from '../../shared/letter/states.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
 import type { Office, Officer } from '../../shared/office/office.ts';
 import type { Bundle, Ticket } from '../../shared/ticket/ticket.ts';
-import { mayComposeLetter, mayNumberLetters, mayPrint } from '../../shared/ticket/workflow.ts';
+import { mayComposeLetter, mayPrint } from '../../shared/ticket/workflow.ts';
 import { writeHtml } from '../letter/html-writer.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -69,14 +70,18 @@ export function viewLetter(desk: Desk, open: OpenLetter): LetterView {
   const { letter, ticket } = open;
   const officer = officerOf(desk);
   const { office } = settingOf(desk);
-  const isOpen = letter.state === 'draft' && ownsLetter(officer, office, letter);
+  const isOwn = ownsLetter(officer, office, letter);
+  const isOpen = isEditable(letter.state) && isOwn;
+  const may = (act: Parameters<typeof mayAct>[0]): boolean => isOwn && mayAct(act, letter, officer.role);
   return {
     letter,
     ticketNumber: ticket.number,
     html: writeHtml(sheetOf(desk, letter)),
-    problems: letter.state === 'draft' ? checkLetter(letter, checkContext(desk, open)) : [],
+    problems: letter.number === null ? checkLetter(letter, checkContext(desk, open)) : [],
     mayEdit: isOpen && mayComposeLetter(ticket, officer, office),
-    mayNumber: isOpen && mayNumberLetters(officer.role),
+    mayNumber: may('number'),
+    acts: LETTER_ACTS.filter(may),
+    mayCorrect: may('correct') && mayComposeLetter(ticket, officer, office),
     mayPrint: mayPrint(officer.role),
   };
 }

@@ -6,14 +6,16 @@ import { writeHtml } from '../letter/html-writer.ts';
 import { officerOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { afterwards, changeLetter, editableLetter, writableTicket } from './letter-change.ts';
+import { actOnLetter, correctLetter } from './letter-acts.ts';
 import { compose } from './letter-compose.ts';
+import { saveRegister } from './letter-register.ts';
 import { printLetter, saveDocx, savePdf } from './letter-files.ts';
 import { numberLetter } from './letter-number.ts';
 import { checkContext, openLetter, sheetOf, viewLetter } from './letter-view.ts';
 import { visibleRows } from './ticket-list.ts';
 
 type LetterChannel =
-  | 'letter.list' | 'letter.compose' | 'letter.read' | 'letter.preview' | 'letter.save' | 'letter.number'
+  | 'letter.list' | 'letter.compose' | 'letter.read' | 'letter.preview' | 'letter.save' | 'letter.number' | 'letter.act' | 'letter.correct' | 'letter.saveRegister'
   | 'letter.saveDocx' | 'letter.savePdf' | 'letter.print';
 
 /** Use cases of letters. */
@@ -25,6 +27,9 @@ export function letterHandlers(desk: Desk): Handlers<LetterChannel> {
     'letter.preview': (input) => preview(desk, input),
     'letter.save': (input) => save(desk, input),
     'letter.number': async (key) => viewLetter(desk, await numberLetter(desk, key)),
+    'letter.act': async (input) => viewLetter(desk, await actOnLetter(desk, input)),
+    'letter.correct': async (key) => viewLetter(desk, await correctLetter(desk, key)),
+    'letter.saveRegister': () => saveRegister(desk, listLetters(desk)),
     'letter.saveDocx': (key) => saveDocx(desk, key),
     'letter.savePdf': (key) => savePdf(desk, key),
     'letter.print': (key) => printLetter(desk, key),

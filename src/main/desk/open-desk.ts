@@ -75,7 +75,7 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   const desk: Desk = { shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
   const list = createTicketList(desk);
   loadSetting(desk);
-  await raiseCounters(store).catch(refuseStore);
+  await raiseCounters(store, deskId).catch(refuseStore);
   await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
   // on a full disk the desk opens all the same: what is there can be read
   await health.attach(desk).catch((error: unknown) => { report({ kind: 'flush-failed', error }); });

@@ -1,7 +1,8 @@
 import { joinOffices } from '../../shared/backup/join-offices.ts';
-import { joinNotes, joinRegisters, joinSerials } from '../../shared/backup/join-records.ts';
+import { joinNotes, joinSerials } from '../../shared/backup/join-records.ts';
 import type { ExportNote } from '../../shared/contract/backup-views.ts';
-import type { NumberRegister } from '../../shared/letter/number.ts';
+import { mergeSeries } from '../../shared/letter/number-series.ts';
+import type { NumberSeries, OldRegister } from '../../shared/letter/number-series.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { BACKUP, EXPORTS } from './backup-record.ts';
 import type { BackupRecord } from './backup-record.ts';
@@ -69,5 +70,10 @@ function isGivenOut(key: string): boolean {
 function joinGivenOut(key: string, here: unknown, there: unknown): unknown {
   if (key === TICKET_NUMBERS) return joinSerials(here as Record<string, number>, there as Record<string, number>);
   if (key === EXPORTS) return joinNotes(here as readonly ExportNote[], there as readonly ExportNote[]);
-  return joinRegisters(here as NumberRegister, there as NumberRegister);
+  return joinNumbers(here as NumberSeries | OldRegister, there as NumberSeries | OldRegister);
+}
+
+function joinNumbers(here: NumberSeries | OldRegister, there: NumberSeries | OldRegister): NumberSeries | OldRegister {
+  if ('next' in here || 'next' in there) return 'next' in here && 'next' in there && there.next > here.next ? there : here;
+  return mergeSeries(here, there);
 }

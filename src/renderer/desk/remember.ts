@@ -4,7 +4,7 @@ import type { Channel } from '../../shared/contract/channels.ts';
 import { deskKey } from './query-client.ts';
 
 type Keep<C extends Channel> = (client: QueryClient, value: Out<C>, input: In<C>) => void;
-type LetterChannel = 'letter.compose' | 'letter.save' | 'letter.number';
+type LetterChannel = 'letter.compose' | 'letter.save' | 'letter.number' | 'letter.act' | 'letter.correct';
 type OfficeChannel = 'office.setUp' | 'office.save' | 'session.lock' | 'session.unlock' | 'pin.set' | 'pin.clear' | 'access.clearPin';
 
 const keepOffice: Keep<OfficeChannel> = (client, value) => {
@@ -48,6 +48,8 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'letter.compose': keepLetter,
   'letter.save': keepLetter,
   'letter.number': keepLetter,
+  'letter.act': keepLetter,
+  'letter.correct': keepLetter,
   'ticket.command': keepTicket,
   'identity.erase': keepTicket,
   'health.check': keepHealth,

@@ -1,5 +1,3 @@
-import type { NumberRegister } from '../letter/number.ts';
-
 /** Last serial of each year, as kept by the ticket numbers. */
 type Serials = Readonly<Record<string, number>>;
 
@@ -7,13 +5,6 @@ type Serials = Readonly<Record<string, number>>;
 export function joinSerials(a: Serials, b: Serials): Serials {
   const years = new Set([...Object.keys(a), ...Object.keys(b)]);
   return Object.fromEntries([...years].map((year) => [year, Math.max(a[year] ?? 0, b[year] ?? 0)]));
-}
-
-/** All numbers that were given out here or there; of a serial that both gave, the entry here stays. */
-export function joinRegisters(here: NumberRegister, there: NumberRegister): NumberRegister {
-  const taken = new Set(here.issued.map(({ serial }) => serial));
-  const issued = [...here.issued, ...there.issued.filter(({ serial }) => !taken.has(serial))].sort((a, b) => a.serial - b.serial);
-  return { next: Math.max(here.next, there.next), issued };
 }
 
 /** The notes of both, oldest first, each once. */

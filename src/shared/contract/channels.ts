@@ -6,7 +6,7 @@ export const CHANNELS = [
   'session.start', 'session.end', 'session.lock', 'session.unlock', 'pin.set', 'pin.clear',
   'ticket.list', 'ticket.read', 'ticket.register', 'ticket.command', 'ticket.saveList',
   'attachment.begin', 'attachment.send', 'attachment.finish', 'attachment.cancel', 'attachment.read', 'attachment.saveCopy',
-  'letter.list', 'letter.compose', 'letter.read', 'letter.preview', 'letter.save', 'letter.number',
+  'letter.list', 'letter.compose', 'letter.read', 'letter.preview', 'letter.save', 'letter.number', 'letter.act', 'letter.correct', 'letter.saveRegister',
   'letter.saveDocx', 'letter.savePdf', 'letter.print',
   'import.send', 'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
   'performance.read',

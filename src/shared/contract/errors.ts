@@ -14,7 +14,7 @@ export const ERROR_CODES = [
   'attachment-type', 'attachment-heic', 'attachment-too-large', 'attachment-too-many', 'attachment-empty', 'attachment-known', 'attachment-damaged',
   'unknown-attachment', 'unknown-upload', 'original-reason-missing',
   // letters
-  'unknown-letter', 'letter-locked', 'letter-incomplete',
+  'unknown-letter', 'letter-locked', 'letter-incomplete', 'remark-missing',
   // import
   'not-a-spreadsheet', 'workbook-encrypted', 'workbook-old', 'workbook-damaged', 'no-rows', 'too-many-cells', 'too-large',
   'has-formulas', 'unknown-import', 'columns-missing', 'cancelled',

@@ -1,5 +1,6 @@
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Letter } from '../letter/letter.ts';
+import type { LetterAct } from '../letter/states.ts';
 import type { Officer, Office } from '../office/office.ts';
 import type { CommandKind } from '../ticket/command.ts';
 import type { EventData, EventType, Instant, LocalDate, TicketId } from '../ticket/event.ts';
@@ -89,6 +90,9 @@ export interface LetterView {
   readonly mayEdit: boolean;
   readonly mayNumber: boolean;
   readonly mayPrint: boolean;
+  /** What else this officer may do with it now. */
+  readonly acts: readonly LetterAct[];
+  readonly mayCorrect: boolean;
 }
 
 /** A preview of fields that are not saved yet. */

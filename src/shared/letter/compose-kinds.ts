@@ -21,10 +21,12 @@ export interface KindInput extends ComposeInput {
 }
 
 const STORY_LENGTH = 600;
+/** Read by others than the reporter, who is named to none of them. */
+const FOR_OTHERS: readonly LetterKind[] = ['memo', 'forward', 'disposition', 'minutes'];
 
 /** A letter of any kind from the ticket's facts, for an officer to correct. */
 export function composeKind(kind: LetterKind, input: KindInput): LetterFields {
-  const base: LetterFields = { ...composeLetter(input), kind };
+  const base: LetterFields = { ...composeLetter({ ...input, isHidden: input.isHidden || FOR_OTHERS.includes(kind) }), kind };
   switch (kind) {
     case 'response': return base;
     case 'memo':

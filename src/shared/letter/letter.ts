@@ -113,17 +113,25 @@ export function isOfficial(kind: LetterKind): boolean {
   return kind !== 'receipt' && kind !== 'disposition';
 }
 
-/** A letter that belongs to a ticket: a draft until it has its number, then it no longer changes. */
+export const LETTER_STATES = ['draft', 'proposed', 'approved', 'numbered', 'sent', 'void'] as const;
+/** How far a letter has come; see `states.ts`. */
+export type LetterState = (typeof LETTER_STATES)[number];
+
+/** A letter that belongs to a ticket: written at while it is a draft; from its number on it no longer changes, and is corrected by a new one. */
 export interface Letter extends LetterFields {
   readonly id: string;
   readonly ticketId: TicketId;
   readonly unitId: string;
-  readonly state: 'draft' | 'numbered';
+  readonly state: LetterState;
   readonly number: string | null;
   readonly numberedAt: Instant | null;
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly updatedAt: Instant;
+  /** Why it was sent back or made void, in the officer's words. */
+  readonly remark?: string | undefined;
+  /** The letter that this one corrects. */
+  readonly corrects?: { readonly letterId: string; readonly number: string } | undefined;
   /** What it was issued with, so that later settings do not change a numbered letter; absent in a draft. */
   readonly form?: LetterForm;
 }

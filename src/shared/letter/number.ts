@@ -1,33 +1,10 @@
-import type { LocalDate, TicketId } from '../ticket/event.ts';
 import { romanMonth, yearOf } from './dates.ts';
-
-/** Register of the numbers that one unit gave out in one year; no serial is ever used twice. */
-export interface NumberRegister {
-  /** The serial that the next letter gets. */
-  readonly next: number;
-  readonly issued: readonly { readonly serial: number; readonly letterId: string; readonly ticketId: TicketId }[];
-}
-
-/** Key of the record that holds a unit's register of a year. */
-export function registerKey(unitCode: string, year: string): string {
-  return `numbers:${unitCode}:${year}`;
-}
-
-/** The next serial for a letter, and the register that remembers it. */
-export function takeSerial(
-  register: NumberRegister | null, letter: { readonly letterId: string; readonly ticketId: TicketId },
-): { readonly serial: number; readonly register: NumberRegister } {
-  const { next, issued } = register ?? { next: 1, issued: [] };
-  return { serial: next, register: { next: next + 1, issued: [...issued, { serial: next, ...letter }] } };
-}
+import { seriesKey } from './number-series.ts';
+import type { SeriesParts } from './number-series.ts';
 
 /** What a number is made of. */
-export interface NumberParts {
-  readonly classification: string;
+export interface NumberParts extends SeriesParts {
   readonly serial: number;
-  readonly unitCode: string;
-  /** Date of the letter: its year and its month in Roman figures. */
-  readonly date: LocalDate;
 }
 
 /** A letter's number by the office's pattern, e.g. `700.1.2.4/12/DISKOMINFO/2026`; unknown fields stay as they are. */
@@ -38,22 +15,23 @@ export function letterNumber(pattern: string, { classification, serial, unitCode
   return pattern.replace(/\{(\w+)\}/g, (field, name: string) => values[name] ?? field);
 }
 
-/** Where a number stands in the registers. */
+/** Where a number stands in the register: its series and its place there. */
 export interface TakenNumber {
-  readonly unitCode: string;
-  readonly year: string;
+  readonly series: string;
   readonly serial: number;
 }
 
 /**
- * The serial that a number was made with, and the unit whose register gave it; null where it does not follow the pattern.
- * A pattern that does not name the unit leaves it to `unitCode`, as does one in which the unit cannot be told apart.
+ * The serial that a number was made with, and the series that gave it; null where it does not follow the pattern.
+ * The unit is the one that the number names, also when it has another code by now; `unitCode` where that cannot be told.
  */
-export function readNumber(number: string, pattern: string, { classification, unitCode, date }: Omit<NumberParts, 'serial'>): TakenNumber | null {
+export function readNumber(number: string, pattern: string, { classification, unitCode, date }: SeriesParts): TakenNumber | null {
   const known: Readonly<Record<string, string>> = { classification: escaped(classification), year: yearOf(date), month: romanMonth(date) };
   for (const unit of [`(?<unit>${escaped(unitCode)})`, '(?<unit>.+?)']) {
     const found = patternOf(pattern, { ...known, unit }).exec(number)?.groups;
-    if (found?.['serial'] !== undefined) return { unitCode: found['unit'] ?? unitCode, year: yearOf(date), serial: Number(found['serial']) };
+    if (found?.['serial'] === undefined) continue;
+    const series = seriesKey(pattern, { classification, unitCode: found['unit'] ?? unitCode, date });
+    return { series, serial: Number(found['serial']) };
   }
   return null;
 }

@@ -27,7 +27,9 @@ export function partsOf(sheet: LetterSheet): LetterParts {
 }
 
 function markOf(letter: Letter): string | null {
-  return letter.state === 'draft' && isOfficial(letterKind(letter)) ? HEAD_WORDS.draft : null;
+  if (letter.state === 'void') return HEAD_WORDS.void;
+  const isOpen = letter.state === 'draft' || letter.state === 'proposed';
+  return isOpen && isOfficial(letterKind(letter)) ? HEAD_WORDS.draft : null;
 }
 
 function bodyOf(letter: Letter): readonly BodyPart[] {

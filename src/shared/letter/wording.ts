@@ -58,7 +58,7 @@ export const PLACEHOLDERS = {
 /** Heading words of the letter. */
 export const HEAD_WORDS = {
   number: 'Nomor', nature: 'Sifat', attachments: 'Lampiran', subject: 'Hal', noNumber: '(diisi saat disetujui)',
-  copies: 'Tembusan:', draft: 'KONSEP', nip: 'NIP',
+  copies: 'Tembusan:', draft: 'KONSEP', void: 'BATAL', nip: 'NIP',
 } as const;
 
 interface Facts {

@@ -31,9 +31,15 @@ function union<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>
   return all;
 }
 
+/** From its number on a letter only goes forward: sent, void. */
+function rank({ number, state }: Letter): number {
+  if (number === null) return 0;
+  return state === 'void' ? 3 : state === 'sent' ? 2 : 1;
+}
+
 /** A letter that has its number no longer changes; between equals the later edit counts. */
 function laterLetter(a: Letter, b: Letter): Letter {
-  if (a.state !== b.state) return a.state === 'numbered' ? a : b;
+  if (rank(a) !== rank(b)) return rank(a) > rank(b) ? a : b;
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b;
   return weightier(a, b);
 }

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { letterHandlers } from '../../../src/main/desk/letters.ts';
 import { raiseCounters } from '../../../src/main/desk/number-guard.ts';
 import { TICKET_NUMBERS } from '../../../src/main/desk/ticket-number.ts';
-import type { NumberRegister } from '../../../src/shared/letter/number.ts';
+import type { NumberSeries } from '../../../src/shared/letter/number-series.ts';
 import { newReport } from '../../fixtures/reports.ts';
 import { openTestDesk } from './open-test-desk.ts';
 import type { TestDesk } from './open-test-desk.ts';
 
-const REGISTER = 'numbers:PUPR:2026';
+const REGISTER = 'numbers:PUPR:700.1.2.4:2026';
 let test: TestDesk;
 
 beforeEach(async () => {
@@ -43,7 +43,7 @@ describe('a counter that fell behind', () => {
   it('of tickets is raised to the highest number that a ticket bears, each year by itself', async () => {
     const ids = [await test.add(newReport()), await test.add(newReport()), await test.add(newReport())];
     await setBack(TICKET_NUMBERS, { '2025': 40, '2026': 1 });
-    await raiseCounters(test.desk.store);
+    await raiseCounters(test.desk.store, 'desk-a');
     expect(test.desk.store.record(TICKET_NUMBERS)).toEqual({ '2025': 40, '2026': 3 });
     expect(numberOf(await test.add(newReport()))).toBe('SKW-2026-000004');
     expect(new Set(ids.map(numberOf)).size).toBe(3);
@@ -53,20 +53,20 @@ describe('a counter that fell behind', () => {
     await test.add(newReport());
     test.desk.setting = { ...test.desk.setting!, office: { ...test.desk.setting!.office, ticketPrefix: 'KOTA' } };
     await setBack(TICKET_NUMBERS, undefined);
-    await raiseCounters(test.desk.store);
+    await raiseCounters(test.desk.store, 'desk-a');
     expect(numberOf(await test.add(newReport()))).toBe('KOTA-2026-000002');
   });
 
   it('of letters gets back the entries of letters that were issued, so that no number is given twice', async () => {
     const first = await issueLetter();
     const second = await issueLetter();
-    const whole = test.desk.store.record(REGISTER) as NumberRegister;
-    await setBack(REGISTER, { next: 2, issued: whole.issued.slice(0, 1) });
-    await raiseCounters(test.desk.store);
+    const whole = test.desk.store.record(REGISTER) as NumberSeries;
+    await setBack(REGISTER, { ...whole, entries: whole.entries.slice(0, 1) });
+    await raiseCounters(test.desk.store, 'desk-a');
     expect(test.desk.store.record(REGISTER)).toEqual(whole);
     await setBack(REGISTER, undefined);
-    await raiseCounters(test.desk.store);
-    expect(test.desk.store.record(REGISTER)).toEqual(whole);
+    await raiseCounters(test.desk.store, 'desk-a');
+    expect(test.desk.store.record(REGISTER)).toMatchObject({ entries: whole.entries });
     const third = await issueLetter();
     expect(new Set([first, second, third]).size).toBe(3);
   });
@@ -75,7 +75,7 @@ describe('a counter that fell behind', () => {
     await test.add(newReport());
     await issueLetter();
     const before = [TICKET_NUMBERS, REGISTER].map((key) => test.desk.store.record(key));
-    await raiseCounters({ ...test.desk.store, rows: () => test.desk.store.rows(), record: (key) => test.desk.store.record(key), transact: () => Promise.reject(new Error('it wrote')) });
+    await raiseCounters({ ...test.desk.store, rows: () => test.desk.store.rows(), record: (key) => test.desk.store.record(key), transact: () => Promise.reject(new Error('it wrote')) }, 'desk-a');
     expect([TICKET_NUMBERS, REGISTER].map((key) => test.desk.store.record(key))).toEqual(before);
   });
 });

@@ -190,7 +190,7 @@ describe('a number', () => {
     test.signIn('manager');
     const numbered = await Promise.all(drafts.map((draft) => letters['letter.number'](keyOf(draft))));
     expect(numbered.map(({ letter }) => letter.number)).toEqual([1, 2, 3, 4].map((serial) => `700.1.2.4/${String(serial)}/PUPR/2026`));
-    expect(test.desk.store.record('numbers:PUPR:2026')).toMatchObject({ next: 5, issued: [{ serial: 1 }, { serial: 2 }, { serial: 3 }, { serial: 4 }] });
+    expect(test.desk.store.record('numbers:PUPR:700.1.2.4:2026')).toMatchObject({ blocks: [{ desk: 'desk-a', from: 1 }], entries: [{ serial: 1 }, { serial: 2 }, { serial: 3 }, { serial: 4 }] });
   });
 
   it('starts again with the year', async () => {
@@ -203,7 +203,7 @@ describe('a number', () => {
   it('is refused while something is missing, and then no serial is used', async () => {
     const draft = await completeDraft(await answered(), { points: ['[Uraikan hasil tindak lanjut.]'] });
     await expect(number(draft)).rejects.toMatchObject({ code: 'letter-incomplete' });
-    expect(test.desk.store.record('numbers:PUPR:2026')).toBeUndefined();
+    expect(test.desk.store.record('numbers:PUPR:700.1.2.4:2026')).toBeUndefined();
   });
 
   it('is not given by another unit\'s manager', async () => {
@@ -242,6 +242,66 @@ describe('the manager\'s paper', () => {
     const numbered = await number(await completeDraft(await answered()));
     Object.assign(test.desk.shell, { chooseSavePath: () => Promise.resolve(null) });
     expect(await letters['letter.saveDocx'](keyOf(numbered))).toEqual({ fileName: null });
+  });
+});
+
+describe('the states of a letter', () => {
+  const act = (view: LetterView, which: 'propose' | 'sendBack' | 'approve' | 'send' | 'void', remark: string | null = null) =>
+    letters['letter.act']({ ...keyOf(view), act: which, remark });
+
+  it('goes from its writer to the manager and back with a note', async () => {
+    const draft = await completeDraft(await answered());
+    const proposed = await act(draft, 'propose');
+    expect(proposed).toMatchObject({ letter: { state: 'proposed' }, mayEdit: false, mayNumber: false, acts: ['void'] });
+    expect(proposed.html).toContain('KONSEP');
+    await expect(letters['letter.save']({ ...keyOf(draft), fields: fieldsOf(draft) })).rejects.toMatchObject({ code: 'letter-locked' });
+    await expect(act(proposed, 'approve')).rejects.toMatchObject({ code: 'not-allowed' });
+    test.signIn('manager');
+    await expect(act(proposed, 'sendBack', ' ')).rejects.toMatchObject({ code: 'remark-missing' });
+    const back = await act(proposed, 'sendBack', 'Perbaiki butir 2.');
+    expect(back.letter).toMatchObject({ state: 'draft', remark: 'Perbaiki butir 2.' });
+  });
+
+  it('loses its mark when it is approved, gets its number, and is sent', async () => {
+    const proposed = await act(await completeDraft(await answered()), 'propose');
+    test.signIn('manager');
+    const approved = await act(proposed, 'approve');
+    expect(approved.html).not.toContain('KONSEP');
+    const numbered = await letters['letter.number'](keyOf(approved));
+    expect((await act(numbered, 'send')).letter).toMatchObject({ state: 'sent', number: '700.1.2.4/1/PUPR/2026' });
+  });
+
+  it('is not proposed while something is missing', async () => {
+    const draft = await completeDraft(await answered(), { points: [] });
+    await expect(act(draft, 'propose')).rejects.toMatchObject({ code: 'letter-incomplete' });
+  });
+
+  it('keeps a void number on record and goes on with the next', async () => {
+    const numbered = await number(await completeDraft(await answered()));
+    await expect(act(numbered, 'void')).rejects.toMatchObject({ code: 'remark-missing' });
+    const gone = await act(numbered, 'void', 'Salah alamat.');
+    expect(gone.letter).toMatchObject({ state: 'void', number: '700.1.2.4/1/PUPR/2026' });
+    expect(gone.html).toContain('BATAL');
+    const next = await number(await completeDraft(await answered()));
+    expect(next.letter.number).toBe('700.1.2.4/2/PUPR/2026');
+    expect(test.desk.store.record('numbers:PUPR:700.1.2.4:2026')).toMatchObject({ entries: [{ serial: 1, isVoid: true }, { serial: 2, isVoid: false }] });
+    await letters['letter.saveRegister']({});
+    const csv = await readFile([...test.saved.values()].at(-1)!, 'utf8');
+    expect(csv).toContain('700.1.2.4/1/PUPR/2026');
+    expect(csv).toContain('Batal');
+  });
+
+  it('is corrected by a new letter that names it', async () => {
+    const numbered = await number(await completeDraft(await answered()));
+    const anew = await letters['letter.correct'](keyOf(numbered));
+    expect(anew.letter).toMatchObject({ state: 'draft', number: null, corrects: { letterId: numbered.letter.id, number: '700.1.2.4/1/PUPR/2026' } });
+    expect(anew.html).toContain('ralat atas surat kami Nomor 700.1.2.4/1/PUPR/2026');
+  });
+
+  it('numbers on behind a register of before the classification counted', async () => {
+    const draft = await completeDraft(await answered());
+    await test.desk.store.transact({ records: ['numbers:PUPR:2026'] }, () => ({ records: new Map([['numbers:PUPR:2026', { next: 8, issued: [] }]]), result: null }));
+    expect((await number(draft)).letter.number).toBe('700.1.2.4/8/PUPR/2026');
   });
 });
 

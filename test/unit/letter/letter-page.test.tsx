@@ -253,7 +253,7 @@ describe('the list of letters', () => {
     const row = (await screen.findByText(draft.letter.subject)).closest('[role="row"]')!;
     expect(row.textContent).toContain('SKW-2026-000001');
     expect(row.textContent).toContain('belum bernomor');
-    fireEvent.click(screen.getByRole('button', { name: /Bernomor/ }));
+    fireEvent.click(screen.getByRole('button', { name: /Buku agenda/ }));
     expect(await screen.findByText('Tidak ada surat di sini')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /Konsep/ }));
     fireEvent.click(await screen.findByText(draft.letter.subject));

@@ -1,7 +1,8 @@
-import { Button, Tooltip } from '@mantine/core';
-import { IconAlertCircle, IconCheck, IconCircleDashed, IconFileText, IconFileTypePdf, IconPrinter, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { Button, Menu, Tooltip } from '@mantine/core';
+import { IconAlertCircle, IconBan, IconCheck, IconChevronDown, IconCircleDashed, IconFileText, IconFileTypePdf, IconPrinter, IconRosetteDiscountCheck, IconSend } from '@tabler/icons-react';
 import type { LetterProblem, LetterView } from '../../../shared/contract/views.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
+import type { LetterAct } from '../../../shared/letter/states.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { SaveState } from './autosave.ts';
 import type { LetterActs } from './use-letter-acts.ts';
@@ -9,9 +10,13 @@ import classes from './letter.module.css';
 
 const words = letterText.page;
 
-/** Draft or numbered, as icon and word. */
+const STATE_ICONS = {
+  draft: IconCircleDashed, proposed: IconSend, approved: IconCheck, numbered: IconRosetteDiscountCheck, sent: IconRosetteDiscountCheck, void: IconBan,
+} as const;
+
+/** How far a letter has come, as icon and word. */
 export function StateChip({ state }: { readonly state: Letter['state'] }) {
-  const Icon = state === 'draft' ? IconCircleDashed : IconRosetteDiscountCheck;
+  const Icon = STATE_ICONS[state];
   return <span className={classes.state} data-state={state}><Icon size={16} aria-hidden />{letterText.states[state]}</span>;
 }
 
@@ -32,12 +37,15 @@ interface HeadActionsProps {
   readonly saving: SaveState;
   readonly problems: readonly LetterProblem[];
   readonly onNumber: () => void;
+  /** Also asks where an act needs a reason. */
+  readonly onAct: (act: LetterAct) => void;
 }
 
 /** What may be done with the letter; the next step stands out. */
-export function HeadActions({ view, acts, saving, problems, onNumber }: HeadActionsProps) {
+export function HeadActions({ view, acts, saving, problems, onNumber, onAct }: HeadActionsProps) {
   const { mayEdit, mayNumber, mayPrint, letter } = view;
-  const isNumbered = letter.state === 'numbered';
+  const isNumbered = letter.number !== null;
+  const isIncomplete = problems.length > 0;
   const plain = { variant: 'default' } as const;
   return (
     <div className={classes.acts}>
@@ -52,6 +60,17 @@ export function HeadActions({ view, acts, saving, problems, onNumber }: HeadActi
           <Button {...(isNumbered ? {} : plain)} leftSection={<IconPrinter size={16} aria-hidden />} loading={acts.busy === 'print'} onClick={acts.print}>{words.print}</Button>
         </Tooltip>
       )}
+      <MoreActs view={view} isIncomplete={isIncomplete} onAct={onAct} onCorrect={acts.correct} />
+      {view.acts.includes('propose') && !mayNumber && (
+        <Tooltip label={letterText.checks.waiting(problems.length)} disabled={!isIncomplete}>
+          <Button
+            leftSection={<IconSend size={16} aria-hidden />} loading={acts.busy === 'act'} aria-disabled={isIncomplete} {...(isIncomplete ? { 'data-disabled': true } : {})}
+            onClick={() => !isIncomplete && onAct('propose')}
+          >
+            {letterText.acts.propose}
+          </Button>
+        </Tooltip>
+      )}
       {mayNumber && (
         <Tooltip label={letterText.checks.waiting(problems.length)} disabled={problems.length === 0}>
           <Button
@@ -63,5 +82,27 @@ export function HeadActions({ view, acts, saving, problems, onNumber }: HeadActi
         </Tooltip>
       )}
     </div>
+  );
+}
+
+interface MoreActsProps {
+  readonly view: LetterView;
+  readonly isIncomplete: boolean;
+  readonly onAct: (act: LetterAct) => void;
+  readonly onCorrect: () => void;
+}
+
+/** What is done more seldom. */
+function MoreActs({ view, isIncomplete, onAct, onCorrect }: MoreActsProps) {
+  const shown = view.acts.filter((act) => act !== 'propose');
+  if (shown.length === 0 && !view.mayCorrect) return null;
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target><Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>{letterText.acts.more}</Button></Menu.Target>
+      <Menu.Dropdown>
+        {shown.map((act) => <Menu.Item key={act} disabled={act === 'approve' && isIncomplete} onClick={() => onAct(act)}>{letterText.acts[act]}</Menu.Item>)}
+        {view.mayCorrect && <Menu.Item onClick={onCorrect}>{letterText.acts.correct}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Modal, Textarea, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { LetterView } from '../../../shared/contract/views.ts';
 import { letterKind } from '../../../shared/letter/letter.ts';
+import type { LetterAct } from '../../../shared/letter/states.ts';
 import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { longDate } from '../../../shared/letter/dates.ts';
 import { useDeskQuery } from '../../desk/use-desk.ts';
@@ -49,7 +50,7 @@ function Back({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
-type Question = { readonly kind: 'number' } | { readonly kind: 'compose'; readonly form: LetterKind; readonly variant: Variant | null };
+type Question = { readonly kind: 'number' } | { readonly kind: 'act'; readonly act: 'sendBack' | 'void' } | { readonly kind: 'compose'; readonly form: LetterKind; readonly variant: Variant | null };
 
 function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: () => void }) {
   const { letter, mayEdit } = view;
@@ -62,13 +63,18 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
     if (isUntouched) acts.compose(form, variant);
     else setQuestion({ kind: 'compose', form, variant });
   };
-  const answer = (): void => {
+  const askAct = (act: LetterAct): void => {
+    if (act === 'sendBack' || act === 'void') setQuestion({ kind: 'act', act });
+    else acts.act(act, null);
+  };
+  const answer = (remark: string): void => {
+    if (question?.kind === 'act') acts.act(question.act, remark === '' ? null : remark);
     if (question?.kind === 'number') acts.number();
     if (question?.kind === 'compose') acts.compose(question.form, question.variant);
     setQuestion(null);
   };
   useShortcuts({ 'ctrl+s': () => void draft.flush() });
-  const actions = <HeadActions view={view} acts={acts} saving={draft.state} problems={preview.problems} onNumber={() => setQuestion({ kind: 'number' })} />;
+  const actions = <HeadActions view={view} acts={acts} saving={draft.state} problems={preview.problems} onNumber={() => setQuestion({ kind: 'number' })} onAct={askAct} />;
   return (
     <Page layout="fill" title={letterText.kinds[letterKind(letter)]} note={words.forTicket(view.ticketNumber)} before={<Back onBack={onBack} />} actions={actions}>
       <div className={classes.columns}>
@@ -84,7 +90,7 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
           {view.mayPrint && <p className={classes.hint}>{words.printHint(draft.fields.paper)}</p>}
         </div>
       </div>
-      <Ask question={question} date={longDate(draft.fields.date)} onAnswer={answer} onClose={() => setQuestion(null)} />
+      <Ask key={question?.kind ?? ''} question={question} needsRemark={letter.number !== null || letter.state !== 'draft'} date={longDate(draft.fields.date)} onAnswer={answer} onClose={() => setQuestion(null)} />
     </Page>
   );
 }
@@ -99,28 +105,51 @@ function Notice({ view: { letter, mayEdit }, draft }: { readonly view: LetterVie
       </div>
     );
   }
-  if (mayEdit) return null;
-  return <p className={classes.notice}><IconInfoCircle size={16} aria-hidden />{letter.number === null ? words.readOnly : words.locked(letter.number)}</p>;
+  const text = noticeOf(letter, mayEdit);
+  return text === null ? null : <p className={classes.notice}><IconInfoCircle size={16} aria-hidden />{text}</p>;
+}
+
+function noticeOf({ state, number, remark, corrects }: LetterView['letter'], mayEdit: boolean): string | null {
+  if (state === 'void') return letterText.acts.voided(remark ?? '');
+  if (number !== null) return words.locked(number);
+  if (state === 'draft' && remark !== undefined) return letterText.acts.returned(remark);
+  if (mayEdit) return corrects ? letterText.acts.corrects(corrects.number) : null;
+  return words.readOnly;
 }
 
 interface AskProps {
   readonly question: Question | null;
   readonly date: string;
-  readonly onAnswer: () => void;
+  readonly needsRemark: boolean;
+  readonly onAnswer: (remark: string) => void;
   readonly onClose: () => void;
 }
 
-function Ask({ question, date, onAnswer, onClose }: AskProps) {
-  const { numbering, recompose } = letterText;
-  const isNumber = question?.kind === 'number';
-  const title = question?.kind === 'compose' ? recompose.title(question.variant === null ? letterText.kinds[question.form] : letterText.variants[question.variant]) : numbering.title;
+function Ask({ question, date, needsRemark, onAnswer, onClose }: AskProps) {
+  const [remark, setRemark] = useState('');
+  const { title, text, confirm } = questionWords(question, date);
+  const isAct = question?.kind === 'act';
   return (
     <Modal opened={question !== null} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
-      <p className={classes.ask}>{isNumber ? numbering.text(date) : recompose.text}</p>
+      <p className={classes.ask}>{text}</p>
+      {isAct && <Textarea className={classes.ask} label={letterText.acts.remark} autosize minRows={2} maxRows={6} maxLength={1000} value={remark} data-autofocus onChange={(event) => setRemark(event.currentTarget.value)} />}
       <div className={classes.askActs}>
         <Button variant="default" onClick={onClose}>{common.cancel}</Button>
-        <Button data-autofocus onClick={onAnswer}>{isNumber ? words.number : recompose.confirm}</Button>
+        <Button {...(isAct ? {} : { 'data-autofocus': true })} disabled={isAct && needsRemark && remark.trim() === ''} onClick={() => onAnswer(remark.trim())}>{confirm}</Button>
       </div>
     </Modal>
   );
+}
+
+function questionWords(question: Question | null, date: string): { readonly title: string; readonly text: string; readonly confirm: string } {
+  const { numbering, recompose, acts } = letterText;
+  switch (question?.kind) {
+    case 'act': return acts.ask[question.act];
+    case 'compose': {
+      const name = question.variant === null ? letterText.kinds[question.form] : letterText.variants[question.variant];
+      return { title: recompose.title(name), text: recompose.text, confirm: recompose.confirm };
+    }
+    case 'number':
+    case undefined: return { title: numbering.title, text: numbering.text(date), confirm: words.number };
+  }
 }

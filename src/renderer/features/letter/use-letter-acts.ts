@@ -6,11 +6,12 @@ import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { messageOf } from '../../desk/desk-error.ts';
 import { useDeskCall } from '../../desk/use-desk.ts';
 import { useToast } from '../../ui/toast.tsx';
+import type { LetterAct } from '../../../shared/letter/states.ts';
 import type { LetterDraft } from './use-letter-draft.ts';
 
 const words = letterText.page;
 
-type Act = 'docx' | 'pdf' | 'print' | 'number' | 'compose';
+type Act = 'docx' | 'pdf' | 'print' | 'number' | 'compose' | 'act' | 'correct';
 
 /** What an officer may do with an open letter; what was typed is saved first. */
 export interface LetterActs {
@@ -19,20 +20,18 @@ export interface LetterActs {
   readonly savePdf: () => void;
   readonly print: () => void;
   readonly number: () => void;
+  readonly act: (act: LetterAct, remark: string | null) => void;
+  readonly correct: () => void;
   readonly compose: (kind: LetterKind, variant: Variant | null) => void;
 }
 
-/** The acts of one letter. Refusals are told in a toast; the fields stay as they are. */
-export function useLetterActs({ letter }: LetterView, draft: LetterDraft): LetterActs {
+type Perform = (act: Act, work: () => Promise<string | null>) => Promise<void>;
+
+/** Runs one act at a time, and tells how it ended. */
+function usePerform(): { readonly busy: Act | null; readonly perform: Perform } {
   const [busy, setBusy] = useState<Act | null>(null);
   const toast = useToast();
-  const saveDocx = useDeskCall('letter.saveDocx');
-  const savePdf = useDeskCall('letter.savePdf');
-  const print = useDeskCall('letter.print');
-  const number = useDeskCall('letter.number');
-  const compose = useDeskCall('letter.compose');
-  const key = { ticketId: letter.ticketId, letterId: letter.id };
-  const perform = async (act: Act, work: () => Promise<string | null>): Promise<void> => {
+  const perform: Perform = async (act, work) => {
     setBusy(act);
     try {
       const done = await work();
@@ -43,6 +42,20 @@ export function useLetterActs({ letter }: LetterView, draft: LetterDraft): Lette
     }
     setBusy(null);
   };
+  return { busy, perform };
+}
+
+/** The acts of one letter. Refusals are told in a toast; the fields stay as they are. */
+export function useLetterActs({ letter }: LetterView, draft: LetterDraft): LetterActs {
+  const { busy, perform } = usePerform();
+  const saveDocx = useDeskCall('letter.saveDocx');
+  const savePdf = useDeskCall('letter.savePdf');
+  const print = useDeskCall('letter.print');
+  const number = useDeskCall('letter.number');
+  const compose = useDeskCall('letter.compose');
+  const act = useDeskCall('letter.act');
+  const correct = useDeskCall('letter.correct');
+  const key = { ticketId: letter.ticketId, letterId: letter.id };
   // Where saving fails, its own message stands above the fields, and the paper must not lack what was typed.
   const saved = (act: Act, work: () => Promise<string | null>) => (): void => {
     void draft.flush().then((isSaved) => (isSaved ? perform(act, work) : undefined));
@@ -54,6 +67,14 @@ export function useLetterActs({ letter }: LetterView, draft: LetterDraft): Lette
     savePdf: saved('pdf', async () => told(await savePdf.mutateAsync(key))),
     print: saved('print', async () => ((await print.mutateAsync(key)).printed ? words.printed : null)),
     number: saved('number', async () => words.numbered((await number.mutateAsync(key)).letter.number ?? '')),
+    act: (which, remark) => saved('act', async () => {
+      await act.mutateAsync({ ...key, act: which, remark });
+      return letterText.acts.done[which];
+    })(),
+    correct: () => void perform('correct', async () => {
+      await correct.mutateAsync(key);
+      return letterText.acts.correction;
+    }),
     compose: (kind, variant) => void perform('compose', async () => {
       await compose.mutateAsync({ ...key, kind, variant });
       draft.drop();

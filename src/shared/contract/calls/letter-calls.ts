@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LETTER_KINDS, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
 import type { LetterFields } from '../../letter/letter.ts';
+import { LETTER_ACTS } from '../../letter/states.ts';
 import type { LetterPreview, LetterRow, LetterView, Saved } from '../views.ts';
 import { empty, localDate, shape, TEXT_LIMIT, ulid } from './schemas.ts';
 
@@ -59,6 +60,10 @@ export const letterCalls = {
   'letter.preview': { input: z.strictObject({ ...letterKey, fields }), output: shape<LetterPreview>() },
   'letter.save': { input: z.strictObject({ ...letterKey, fields }), output: shape<LetterView>() },
   'letter.number': { input: one, output: shape<LetterView>() },
+  'letter.act': { input: z.strictObject({ ...letterKey, act: z.enum(LETTER_ACTS), remark: z.string().max(1000).nullable() }), output: shape<LetterView>() },
+  // Begins a new letter that corrects a numbered one.
+  'letter.correct': { input: one, output: shape<LetterView>() },
+  'letter.saveRegister': { input: empty, output: shape<Saved>() },
   'letter.saveDocx': { input: one, output: shape<Saved>() },
   'letter.savePdf': { input: one, output: shape<Saved>() },
   'letter.print': { input: one, output: shape<{ readonly printed: boolean }>() },

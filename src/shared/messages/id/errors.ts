@@ -70,6 +70,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'original-reason-missing': ['Alasan menyimpan berkas asli belum diisi', `${kept} Isi alasannya, lalu coba lagi.`],
   'unknown-letter': ['Surat tidak ditemukan', `${unchanged} Kembali ke daftar surat dan pilih lagi.`],
   'letter-locked': ['Surat ini sudah bernomor', `Surat bernomor tidak dapat diubah lagi. ${unchanged} Buat surat baru bila isinya perlu diperbaiki.`],
+  'remark-missing': ['Catatan belum diisi', `${kept} Tuliskan alasannya, lalu coba lagi.`],
   'letter-incomplete': ['Surat belum lengkap', `${kept} Lengkapi bagian yang ditandai, lalu coba lagi.`],
   'not-a-spreadsheet': ['Berkas ini bukan lembar kerja', `${unchanged} Pilih berkas .xlsx atau .csv hasil unduhan SP4N-LAPOR.`],
   'workbook-encrypted': ['Berkas ini terkunci kata sandi', `${unchanged} Buka di Excel, simpan salinan tanpa kata sandi, lalu pilih salinan itu.`],

@@ -20,7 +20,9 @@ const signerModes: Readonly<Record<SignerMode, string>> = {
 };
 const papers: Readonly<Record<Paper, string>> = { A4: 'A4', F4: 'F4 (215 × 330 mm)', F4Narrow: 'F4 (210 × 330 mm)' };
 const printPapers: Readonly<Record<Paper, string>> = { A4: 'A4', F4: 'F4 (Folio)', F4Narrow: 'F4 (Folio)' };
-const states: Readonly<Record<Letter['state'], string>> = { draft: 'Konsep', numbered: 'Bernomor' };
+const states: Readonly<Record<Letter['state'], string>> = {
+  draft: 'Konsep', proposed: 'Diajukan', approved: 'Disetujui', numbered: 'Bernomor', sent: 'Terkirim', void: 'Batal',
+};
 
 const problems: Readonly<Record<LetterProblem, string>> = {
   noSubject: 'Hal belum diisi',
@@ -56,6 +58,26 @@ export const letterText = {
     readOnly: 'Surat ini hanya dapat dibaca.',
     locked: (number: string) => `Surat ini sudah bernomor ${number} dan tidak dapat diubah lagi.`,
     fields: 'Isian surat',
+  },
+  register: {
+    save: 'Simpan buku agenda',
+    columns: ['Nomor surat', 'Hal', 'Laporan', 'Unit', 'Keadaan', 'Tanggal perubahan'],
+    fileName: (date: string) => `Buku-Agenda-Surat-Keluar-${date}.csv`,
+  },
+  acts: {
+    propose: 'Ajukan', sendBack: 'Kembalikan…', approve: 'Setujui', send: 'Tandai terkirim', void: 'Batalkan surat…', correct: 'Buat ralat',
+    remark: 'Alasan', more: 'Lainnya', correction: 'Konsep ralat dibuat. Buka dari daftar surat.',
+    ask: {
+      sendBack: { title: 'Kembalikan surat kepada penyusun?', text: 'Surat kembali menjadi konsep. Penyusun membaca catatan Anda.', confirm: 'Kembalikan surat' },
+      void: { title: 'Batalkan surat ini?', text: 'Surat tidak berlaku lagi. Nomor yang sudah diberikan tetap tercatat sebagai batal dan tidak dipakai lagi.', confirm: 'Batalkan surat' },
+    },
+    done: {
+      propose: 'Surat diajukan untuk disetujui.', sendBack: 'Surat dikembalikan kepada penyusun.', approve: 'Surat disetujui.', send: 'Surat ditandai terkirim.',
+      void: 'Surat dibatalkan.',
+    },
+    returned: (text: string) => `Dikembalikan dengan catatan: ${text}`,
+    voided: (text: string) => `Surat ini batal${text === '' ? '' : `: ${text}`}`,
+    corrects: (number: string) => `Ralat atas surat ${number}.`,
   },
   saving: {
     saved: 'Tersimpan',
@@ -106,6 +128,7 @@ export const letterText = {
     label: 'Daftar surat',
     views: 'Tampilan',
     all: 'Semua',
+    register: 'Buku agenda',
     counts: (count: string) => `${count} surat`,
     columns: { number: 'Nomor surat', subject: 'Hal', ticket: 'Laporan', unit: 'Unit', state: 'Keadaan', updatedAt: 'Diubah' },
     noNumber: 'belum bernomor',

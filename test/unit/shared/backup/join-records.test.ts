@@ -1,32 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinOffices } from '../../../../src/shared/backup/join-offices.ts';
-import { joinNotes, joinRegisters, joinSerials } from '../../../../src/shared/backup/join-records.ts';
-import { takeSerial } from '../../../../src/shared/letter/number.ts';
+import { joinNotes, joinSerials } from '../../../../src/shared/backup/join-records.ts';
 import { office } from '../made-office.ts';
 
 const serials = fc.dictionary(fc.constantFrom('2025', '2026', '2027'), fc.nat(500));
-const register = fc.uniqueArray(fc.integer({ min: 1, max: 60 })).map((given) => ({
-  next: Math.max(0, ...given) + 1,
-  issued: given.sort((a, b) => a - b).map((serial) => ({ serial, letterId: `letter-${serial}`, ticketId: `ticket-${serial}` })),
-}));
 
 describe('numbers of two states', () => {
   it('go on after the higher one', () => {
     fc.assert(fc.property(serials, serials, (a, b) => {
       const joined = joinSerials(a, b);
       for (const [year, serial] of [...Object.entries(a), ...Object.entries(b)]) expect(joined[year]).toBeGreaterThanOrEqual(serial);
-    }));
-  });
-
-  it('are never given to a second letter', () => {
-    fc.assert(fc.property(register, register, (a, b) => {
-      const joined = joinRegisters(a, b);
-      const { serial } = takeSerial(joined, { letterId: 'new', ticketId: 'new' });
-      const given = [...a.issued, ...b.issued].map((entry) => entry.serial);
-      expect(given).not.toContain(serial);
-      expect(new Set(joined.issued.map((entry) => entry.serial))).toEqual(new Set(given));
-      expect(joined.issued).toHaveLength(new Set(given).size);
     }));
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longDate, romanMonth, yearOf } from '../../../../src/shared/letter/dates.ts';
-import { letterNumber, readNumber, registerKey, takeSerial } from '../../../../src/shared/letter/number.ts';
-import type { NumberRegister } from '../../../../src/shared/letter/number.ts';
+import { letterNumber, readNumber } from '../../../../src/shared/letter/number.ts';
+import { freeSerials, mergeSeries, reserveBlock, seriesKey, takeSerial, voidSerial, withTaken } from '../../../../src/shared/letter/number-series.ts';
+import type { NumberSeries } from '../../../../src/shared/letter/number-series.ts';
 
 const parts = { classification: '700.1.2.4', serial: 12, unitCode: 'DISKOMINFO', date: '2026-11-24' };
 
@@ -28,12 +29,12 @@ describe('a number read back', () => {
     fc.assert(fc.property(fc.array(pieces, { maxLength: 5 }), fc.array(pieces, { maxLength: 5 }), fc.integer({ min: 1, max: 99_999 }), (before, after, serial) => {
       const pattern = [...before, '/{serial}/', ...after].join('');
       const number = letterNumber(pattern, { ...parts, serial });
-      expect(readNumber(number, pattern, parts)).toEqual({ unitCode: 'DISKOMINFO', year: '2026', serial });
+      expect(readNumber(number, pattern, parts)).toEqual({ series: seriesKey(pattern, parts), serial });
     }));
   });
 
-  it('names the unit whose register gave it, also when the unit has got another code since', () => {
-    expect(readNumber('700/12/KOMINFO/2026', '{classification}/{serial}/{unit}/{year}', { ...parts, classification: '700' })).toEqual({ unitCode: 'KOMINFO', year: '2026', serial: 12 });
+  it('names the unit whose series gave it, also when the unit has got another code since', () => {
+    expect(readNumber('700/12/KOMINFO/2026', '{classification}/{serial}/{unit}/{year}', { ...parts, classification: '700' })).toEqual({ series: 'numbers:KOMINFO:700:2026', serial: 12 });
   });
 
   it('is nothing where it does not follow the pattern', () => {
@@ -41,24 +42,116 @@ describe('a number read back', () => {
   });
 });
 
-describe('the register of a unit and year', () => {
-  it('has a key of its own for each unit and year', () => {
-    expect(registerKey('DISKOMINFO', '2026')).toBe('numbers:DISKOMINFO:2026');
+describe('the series from which a number comes', () => {
+  it('is one a unit, classification and year', () => {
+    expect(seriesKey('{classification}/{serial}/{unit}/{year}', parts)).toBe('numbers:DISKOMINFO:700.1.2.4:2026');
   });
 
-  it('counts from 1, gives no serial twice and forgets none', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), (count) => {
-      let register: NumberRegister | null = null;
-      const serials: number[] = [];
-      for (let index = 0; index < count; index += 1) {
-        const taken: ReturnType<typeof takeSerial> = takeSerial(register, { letterId: `l${String(index)}`, ticketId: 't' });
-        serials.push(taken.serial);
-        register = taken.register;
-      }
-      expect(serials).toEqual(Array.from({ length: count }, (_, index) => index + 1));
-      expect(register?.issued.map(({ serial }) => serial)).toEqual(serials);
-      expect(register?.next).toBe(count + 1);
+  it('is shared by all whose numbers would read alike, because the pattern leaves something out', () => {
+    expect(seriesKey('{serial}/{unit}/{month}/{year}', parts)).toBe('numbers:DISKOMINFO:*:2026');
+    expect(seriesKey('B-{serial}', parts)).toBe('numbers:*:*:*');
+  });
+
+  it('goes on behind the old register', () => {
+    expect(takeSerial(reserveBlock(null, 'a', 5, 8), 'a', letter(1))?.serial).toBe(8);
+  });
+
+  it('gives nothing to a desk without a block of its own', () => {
+    expect(takeSerial(reserveBlock(null, 'a', 5), 'b', letter(1))).toBeNull();
+  });
+
+  it('keeps a void number, and does not give it again', () => {
+    const first = takeSerial(reserveBlock(null, 'a', 2), 'a', letter(1))!;
+    const series = voidSerial(first.series, 'l1');
+    expect(series.entries).toMatchObject([{ serial: 1, isVoid: true }]);
+    expect(takeSerial(series, 'a', letter(2))?.serial).toBe(2);
+    expect(mergeSeries(series, first.series).entries).toMatchObject([{ serial: 1, isVoid: true }]);
+  });
+});
+
+describe('two states of a series', () => {
+  const state = fc.array(fc.constantFrom<'a' | 'b'>('a', 'b'), { maxLength: 60 }).map((desks) => desks.reduce<NumberSeries>((series, desk, index) => {
+    const free = freeSerials(series, desk) > 0 ? series : reserveBlock(series, desk, 5);
+    return takeSerial(free, desk, letter(index))!.series;
+  }, { blocks: [], entries: [] }));
+
+  it('put together give no serial again that one of them gave', () => {
+    fc.assert(fc.property(state, state, (a, b) => {
+      const joined = mergeSeries(a, b);
+      const given = [...a.entries, ...b.entries].map(({ serial }) => serial);
+      const taken = takeSerial(reserveBlock(joined, 'a', 1), 'a', letter(99))!;
+      expect(given).not.toContain(taken.serial);
+      expect(new Set(joined.entries.map(({ serial }) => serial))).toEqual(new Set(given));
+      expect(mergeSeries(b, a)).toEqual(joined);
     }));
+  });
+
+  it('are the one that knows all, where letters bear numbers that it has lost', () => {
+    fc.assert(fc.property(state, fc.array(fc.nat(60)), (whole, lost) => {
+      const kept = { ...whole, entries: whole.entries.filter((_, place) => !lost.includes(place)) };
+      expect(withTaken(kept, 'a', whole.entries)).toEqual(lost.some((place) => place < whole.entries.length) ? mergeSeries(whole, whole) : kept);
+      const anew = withTaken(null, 'a', whole.entries);
+      expect(anew.entries.map(({ serial, letterId }) => [serial, letterId])).toEqual(mergeSeries(whole, whole).entries.map(({ serial, letterId }) => [serial, letterId]));
+    }));
+  });
+});
+
+const letter = (index: number) => ({ letterId: `l${String(index)}`, ticketId: 't' });
+const DESKS = ['a', 'b', 'c'] as const;
+type Step = readonly [desk: number, act: 'number' | 'void' | 'connect' | 'disconnect', pick: number];
+
+/** Three desks and the copy that they share; who is connected sees it, and only there a block is reserved. */
+function work(steps: readonly Step[]): { shared: NumberSeries; copies: NumberSeries[]; numbered: Map<string, number>; voided: Set<string> } {
+  let shared: NumberSeries = { blocks: [], entries: [] };
+  const copies: NumberSeries[] = DESKS.map(() => shared);
+  const isOnline = DESKS.map(() => true);
+  const numbered = new Map<string, number>();
+  const voided = new Set<string>();
+  const exchange = (desk: number): void => {
+    shared = mergeSeries(shared, copies[desk]!);
+    if (freeSerials(shared, DESKS[desk]!) < 3) shared = reserveBlock(shared, DESKS[desk]!, 10);
+    copies[desk] = shared;
+  };
+  for (const [index, [desk, act, pick]] of steps.entries()) {
+    if (act === 'connect' || act === 'disconnect') isOnline[desk] = act === 'connect';
+    if (isOnline[desk]) exchange(desk);
+    if (act === 'number') {
+      const taken = takeSerial(copies[desk]!, DESKS[desk]!, letter(index));
+      if (taken) {
+        copies[desk] = taken.series;
+        numbered.set(`l${String(index)}`, taken.serial);
+      }
+    }
+    const own = copies[desk]!.entries;
+    const chosen = own[pick % Math.max(1, own.length)];
+    if (act === 'void' && chosen) {
+      copies[desk] = voidSerial(copies[desk]!, chosen.letterId);
+      voided.add(chosen.letterId);
+    }
+  }
+  DESKS.forEach((_, desk) => exchange(desk));
+  DESKS.forEach((_, desk) => exchange(desk));
+  return { shared, copies, numbered, voided };
+}
+
+const stepOf = fc.tuple(
+  fc.nat(2), fc.oneof({ weight: 6, arbitrary: fc.constant('number' as const) }, { weight: 2, arbitrary: fc.constant('void' as const) },
+    { weight: 1, arbitrary: fc.constant('connect' as const) }, { weight: 1, arbitrary: fc.constant('disconnect' as const) }), fc.nat(999),
+);
+
+describe('three desks that number while they are offline in turns', () => {
+  it('give no number twice, and the register has every one of 1,000 numberings and voids', () => {
+    fc.assert(fc.property(fc.array(stepOf, { minLength: 1000, maxLength: 1000 }), (steps) => {
+      const { shared, numbered, voided } = work(steps);
+      const serials = shared.entries.map(({ serial }) => serial);
+      expect(new Set(serials).size).toBe(serials.length);
+      expect(Object.fromEntries(shared.entries.map(({ letterId, serial }) => [letterId, serial]))).toEqual(Object.fromEntries(numbered));
+      expect(new Set(shared.entries.filter(({ isVoid }) => isVoid).map(({ letterId }) => letterId))).toEqual(voided);
+      // No silent gap: each serial up to the last is given, or lies in a block that is some desk's.
+      const reserved = shared.blocks.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, place) => from + place));
+      expect(reserved).toEqual(Array.from({ length: reserved.length }, (_, place) => place + 1));
+      expect(numbered.size).toBeGreaterThan(100);
+    }), { numRuns: 8 });
   });
 });
 

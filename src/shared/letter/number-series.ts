@@ -1,0 +1,112 @@
+import type { LocalDate, TicketId } from '../ticket/event.ts';
+import { yearOf } from './dates.ts';
+
+/** What tells a series of numbers from another. */
+export interface SeriesParts {
+  readonly classification: string;
+  readonly unitCode: string;
+  /** Date of the letter: its year, and its month in Roman figures. */
+  readonly date: LocalDate;
+}
+
+/** A run of serials that one desk may give out and no other: what lets two desks number while neither hears of the other. */
+interface NumberBlock {
+  readonly desk: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A serial that was given; a void one stays on record and is never given again. */
+export interface NumberEntry {
+  readonly serial: number;
+  readonly desk: string;
+  readonly letterId: string;
+  readonly ticketId: TicketId;
+  readonly isVoid: boolean;
+}
+
+/** All serials of one row of numbers: reserved by whom, and given to what. */
+export interface NumberSeries {
+  readonly blocks: readonly NumberBlock[];
+  readonly entries: readonly NumberEntry[];
+}
+
+/** The register of the time when serials ran over a unit and year, whatever the classification. */
+export interface OldRegister {
+  readonly next: number;
+}
+
+/** Key of the old register of a unit and year. */
+export function oldRegisterKey({ unitCode, date }: Pick<SeriesParts, 'unitCode' | 'date'>): string {
+  return `numbers:${unitCode}:${yearOf(date)}`;
+}
+
+/** Key of the series from which a number comes: one a unit, classification and year, as far as the pattern shows them. What it leaves out cannot tell two numbers apart. */
+export function seriesKey(pattern: string, { classification, unitCode, date }: SeriesParts): string {
+  const part = (name: string, value: string): string => (pattern.includes(`{${name}}`) ? value : '*');
+  return `numbers:${part('unit', unitCode)}:${part('classification', classification)}:${part('year', yearOf(date))}`;
+}
+
+/** The series with a block of `size` more serials for a desk, behind all that are reserved; `start` is the first serial of an empty series. */
+export function reserveBlock(series: NumberSeries | null, desk: string, size: number, start = 1): NumberSeries {
+  const { blocks, entries } = series ?? { blocks: [], entries: [] };
+  const from = Math.max(start, ...blocks.map(({ to }) => to + 1));
+  return { blocks: [...blocks, { desk, from, to: from + size - 1 }], entries };
+}
+
+/** How many serials a desk may still give out without asking anybody. */
+export function freeSerials(series: NumberSeries, desk: string): number {
+  const own = series.blocks.filter((block) => block.desk === desk).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return own - series.entries.filter((entry) => entry.desk === desk).length;
+}
+
+/** The smallest free serial of the desk's own blocks, and the series that remembers it; null where they are used up. */
+export function takeSerial(
+  series: NumberSeries, desk: string, letter: { readonly letterId: string; readonly ticketId: TicketId },
+): { readonly serial: number; readonly series: NumberSeries } | null {
+  const used = new Set(series.entries.map(({ serial }) => serial));
+  for (const { from, to } of series.blocks.filter((block) => block.desk === desk).sort((a, b) => a.from - b.from)) {
+    for (let serial = from; serial <= to; serial += 1) {
+      if (!used.has(serial)) return { serial, series: { ...series, entries: [...series.entries, { serial, desk, ...letter, isVoid: false }] } };
+    }
+  }
+  return null;
+}
+
+/** The series in which a letter's serial is void. */
+export function voidSerial(series: NumberSeries, letterId: string): NumberSeries {
+  return { ...series, entries: series.entries.map((entry) => (entry.letterId === letterId ? { ...entry, isVoid: true } : entry)) };
+}
+
+/** What two desks know of a series, put together; a serial that one of them made void is void. */
+export function mergeSeries(a: NumberSeries, b: NumberSeries): NumberSeries {
+  const blocks = new Map([...a.blocks, ...b.blocks].map((block) => [`${String(block.from)}:${block.desk}`, block]));
+  const entries = new Map<string, NumberEntry>();
+  for (const entry of [...a.entries, ...b.entries]) {
+    const key = keyOf(entry);
+    entries.set(key, { ...entry, isVoid: entry.isVoid || (entries.get(key)?.isVoid ?? false) });
+  }
+  return {
+    blocks: [...blocks.values()].sort((one, other) => one.from - other.from || order(one.desk, other.desk)),
+    entries: [...entries.values()].sort((one, other) => one.serial - other.serial || order(keyOf(one), keyOf(other))),
+  };
+}
+
+/** The series with the letters that bear a number of it and are missing there; a number in no desk's block becomes this desk's. */
+export function withTaken(series: NumberSeries | null, desk: string, taken: readonly Omit<NumberEntry, 'desk'>[]): NumberSeries {
+  const known = new Set(series?.entries.map(({ serial, letterId }) => `${String(serial)}:${letterId}`));
+  const missing = taken.filter(({ serial, letterId }) => !known.has(`${String(serial)}:${letterId}`));
+  return missing.reduce((grown, entry) => {
+    const owner = grown.blocks.find(({ from, to }) => from <= entry.serial && entry.serial <= to);
+    const block = { desk, from: entry.serial, to: entry.serial };
+    return mergeSeries(grown, { blocks: owner ? [] : [block], entries: [{ ...entry, desk: owner?.desk ?? desk }] });
+  }, series ?? { blocks: [], entries: [] });
+}
+
+function keyOf({ serial, letterId, desk }: NumberEntry): string {
+  return `${String(serial)}:${letterId}:${desk}`;
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
