@@ -1,0 +1,72 @@
+import { composeKind } from '../../src/shared/letter/compose-kinds.ts';
+import { LETTER_KINDS, VARIANTS } from '../../src/shared/letter/letter.ts';
+import type { LetterFields, LetterKind, LetterSheet, Paper, Variant } from '../../src/shared/letter/letter.ts';
+import { isOfficial } from '../../src/shared/letter/letter.ts';
+import { longPoints, sampleLetterhead, sampleSheet } from '../unit/letter/sample-letter.ts';
+import { composeInput } from '../unit/shared/letter/made-ticket.ts';
+import { manyUnits, parties, wideFields, wideLetterhead, wideParties, wideUnits, widened } from './wide-words.ts';
+
+export const LENGTHS = ['short', 'threePages', 'extreme'] as const;
+/** How much a letter says. */
+export type Length = (typeof LENGTHS)[number];
+const PAPERS_TRIED = ['A4', 'F4'] as const satisfies readonly Paper[];
+
+/** One letter of the matrix kind × paper × length. */
+export interface LetterCase {
+  /** Kind and, of a response, its variant. */
+  readonly form: string;
+  readonly kind: LetterKind;
+  readonly length: Length;
+  readonly paper: Paper;
+  /** `memo-short-A4`. */
+  readonly name: string;
+  readonly sheet: LetterSheet;
+}
+
+/** Every kind of letter, responses by variant, on A4 and F4, short, over three pages and with extreme values. */
+export function letterCases(): readonly LetterCase[] {
+  const forms = LETTER_KINDS.flatMap((kind): readonly (readonly [string, LetterKind, Variant | null])[] =>
+    kind === 'response' ? VARIANTS.map((variant) => [`response-${variant}`, kind, variant] as const) : [[kind, kind, null]]);
+  return forms.flatMap(([form, kind, variant]) => LENGTHS.flatMap((length) => PAPERS_TRIED.map((paper) => ({
+    form, kind, length, paper, name: `${form}-${length}-${paper}`, sheet: sheetOf(kind, variant, length, paper),
+  }))));
+}
+
+function sheetOf(kind: LetterKind, variant: Variant | null, length: Length, paper: Paper): LetterSheet {
+  const input = composeInput({ title: 'Air keruh sejak tiga hari di Kel. Contoh', text: 'Air keruh dan berbau sejak tiga hari yang lalu.' }, { variant, returnReason: 'penyediaan air baku merupakan wewenang provinsi' });
+  const plain = composeKind(kind, { ...input, replyDueOn: '2026-12-08', legalBasis: 'Peraturan Contoh Nomor 1 Tahun 2026' });
+  const number = '700.1.2.4/12/PERUMDA-AM/2026';
+  switch (length) {
+    case 'short': return sampleSheet({ ...plain, ...shortOf(kind), paper, number }, { letterhead: sampleLetterhead });
+    // Not yet approved, so that the mark across the page is seen on every sheet.
+    case 'threePages': return sampleSheet({ ...plain, ...longOf(kind, plain), paper, state: 'draft', number: null });
+    case 'extreme': return sampleSheet({ ...plain, ...wideOf(kind, plain), paper, number }, { letterhead: wideLetterhead });
+  }
+}
+
+function shortOf(kind: LetterKind): Partial<LetterFields> {
+  return kind === 'minutes' ? { parties: parties.slice(0, 1) } : {};
+}
+
+/** Slips keep to their one page: they get as much as their fields take. */
+function longOf(kind: LetterKind, plain: LetterFields): Partial<LetterFields> {
+  const story = longPoints[2] ?? '';
+  switch (kind) {
+    case 'receipt': return { facts: [...(plain.facts ?? []), { label: 'Keterangan', value: story }], closing: `${plain.closing}\n${story.slice(0, 300)}` };
+    case 'disposition': return { units: manyUnits, closing: story.slice(0, 600) };
+    default: return {
+      points: [...plain.points, ...longPoints, ...longPoints.slice(0, 4)], copies: ['Wali Kota Singkawang (sebagai laporan)', 'Inspektur Kota Singkawang'],
+      ...(kind === 'minutes' ? { parties } : {}),
+    };
+  }
+}
+
+function wideOf(kind: LetterKind, plain: LetterFields): Partial<LetterFields> {
+  const facts = plain.facts === undefined ? {} : { facts: widened(plain.facts) };
+  if (kind === 'disposition') return { ...facts, units: wideUnits, closing: (wideFields.points ?? []).slice(1, 4).join('\n') };
+  if (kind === 'receipt') return { ...facts, signer: { ...plain.signer, name: wideFields.signer?.name ?? '' } };
+  return {
+    ...wideFields, ...facts, ...(kind === 'minutes' ? { parties: wideParties, electronic: false } : {}),
+    ...(isOfficial(kind) ? { opening: `${plain.opening}\n${wideFields.subject ?? ''}` } : {}),
+  };
+}

@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDocx } from '../../src/main/letter/docx-writer.ts';
+import { writeHtml } from '../../src/main/letter/html-writer.ts';
+import { PAPER_SIZE } from '../../src/shared/letter/letter.ts';
+import { validateDocx } from '../support/validate-docx.ts';
+import { letterCases } from './cases.ts';
+import type { LetterCase } from './cases.ts';
+import { convertInOffice, pictures, readPdf } from './office.ts';
+import type { PdfFacts } from './office.ts';
+import { printInBrowser } from './print.ts';
+import type { Printed } from './print.ts';
+import { describeSpeed, measureSpeed } from './speed.ts';
+
+interface Request {
+  readonly folder: string;
+  /** Parts of names; none = all. */
+  readonly wanted: readonly string[];
+  readonly say: (line: string) => void;
+}
+
+/** What became of one letter; null where the machine has no such program. */
+interface Drawn {
+  readonly letter: LetterCase;
+  readonly sheets: number;
+  readonly errors: readonly unknown[];
+  readonly office: PdfFacts | null;
+  readonly print: Printed | null;
+}
+
+/** Draws the letters in every way, prints a table and figures, and resolves to what is wrong with them. */
+export async function drawLetters({ folder, wanted, say }: Request): Promise<readonly string[]> {
+  const cases = letterCases().filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  for (const part of ['word', 'html', 'office', 'print', 'pictures']) await mkdir(join(folder, part), { recursive: true });
+  for (const { name, sheet } of cases) {
+    await writeFile(join(folder, 'word', `${name}.docx`), await writeDocx(sheet));
+    await writeFile(join(folder, 'html', `${name}.html`), writeHtml(sheet));
+  }
+  const hasOffice = await convertInOffice(cases.map(({ name }) => join(folder, 'word', `${name}.docx`)), join(folder, 'office'), say);
+  const printed = await printInBrowser(cases.map(({ name }) => name), folder, say);
+  const drawn: Drawn[] = [];
+  for (const letter of cases) {
+    const { name, sheet } = letter;
+    const { errors } = await validateDocx(join(folder, 'word', `${name}.docx`));
+    const office = hasOffice ? await readPdf(join(folder, 'office', `${name}.pdf`)) : null;
+    drawn.push({ letter, sheets: writeHtml(sheet).match(/<section/g)?.length ?? 0, errors, office, print: printed?.get(name) ?? null });
+    if (office) await pictures(join(folder, 'office', `${name}.pdf`), join(folder, 'pictures', name));
+    if (printed) await pictures(join(folder, 'print', `${name}.pdf`), join(folder, 'pictures', `${name}-print`));
+  }
+  for (const row of drawn) say(describe(row));
+  const speed = await measureSpeed(cases.map(({ sheet }) => sheet));
+  await writeFile(join(folder, 'speed.json'), `${JSON.stringify(speed, null, 2)}\n`);
+  for (const line of describeSpeed(speed)) say(line);
+  return drawn.flatMap(problemsOf);
+}
+
+function describe({ letter, sheets, errors, office, print }: Drawn): string {
+  const size = office ? `${office.width.toFixed(0)} x ${office.height.toFixed(0)} mm` : '-';
+  return [
+    letter.name.padEnd(36), `errors ${String(errors.length)}`, `sheets ${String(sheets)}`,
+    `LibreOffice ${office ? String(office.pages) : '-'}`, `print ${print ? String(print.facts?.pages ?? '-') : '-'}`, size,
+  ].join('  ');
+}
+
+function problemsOf({ letter, sheets, errors, office, print }: Drawn): readonly string[] {
+  const size = PAPER_SIZE[letter.paper];
+  const differs = (facts: PdfFacts): boolean => Math.abs(facts.width - size.width) > 0.5 || Math.abs(facts.height - size.height) > 0.5;
+  const of = (what: string): string => `${letter.name}: ${what}`;
+  const pdfs = [['LibreOffice', office], ['print', print?.facts ?? null]] as const;
+  return [
+    ...(errors.length === 0 ? [] : [of(`the Open XML SDK finds ${JSON.stringify(errors)}`)]),
+    ...pdfs.flatMap(([by, facts]) => facts && facts.pages !== sheets ? [of(`${by} has ${String(facts.pages)} pages, not ${String(sheets)}`)] : []),
+    ...pdfs.flatMap(([by, facts]) => facts && differs(facts) ? [of(`${by} has paper of ${String(facts.width)} x ${String(facts.height)} mm`)] : []),
+    ...(print?.cutOff ?? []).map((page) => of(`sheet ${String(page)} runs over its lower margin in print`)),
+  ];
+}
