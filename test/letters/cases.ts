@@ -1,14 +1,17 @@
 import { composeKind } from '../../src/shared/letter/compose-kinds.ts';
-import { LETTER_KINDS, VARIANTS } from '../../src/shared/letter/letter.ts';
+import { isOfficial, LETTER_KINDS, VARIANTS } from '../../src/shared/letter/letter.ts';
 import type { LetterFields, LetterKind, LetterSheet, Paper, Variant } from '../../src/shared/letter/letter.ts';
-import { isOfficial } from '../../src/shared/letter/letter.ts';
-import { longPoints, sampleLetterhead, sampleSheet } from '../unit/letter/sample-letter.ts';
+import type { Officer } from '../../src/shared/office/office.ts';
+import { longPoints, sampleSheet } from '../unit/letter/sample-letter.ts';
 import { composeInput } from '../unit/shared/letter/made-ticket.ts';
+import { madeArms } from './made-arms.ts';
 import { manyUnits, parties, wideFields, wideLetterhead, wideParties, wideUnits, widened } from './wide-words.ts';
 
 export const LENGTHS = ['short', 'threePages', 'extreme'] as const;
 /** How much a letter says. */
 export type Length = (typeof LENGTHS)[number];
+/** So many more points fill a third page on both papers. */
+const MORE_POINTS = 9;
 const PAPERS_TRIED = ['A4', 'F4'] as const satisfies readonly Paper[];
 
 /** One letter of the matrix kind × paper × length. */
@@ -34,15 +37,19 @@ export function letterCases(): readonly LetterCase[] {
 
 function sheetOf(kind: LetterKind, variant: Variant | null, length: Length, paper: Paper): LetterSheet {
   const input = composeInput({ title: 'Air keruh sejak tiga hari di Kel. Contoh', text: 'Air keruh dan berbau sejak tiga hari yang lalu.' }, { variant, returnReason: 'penyediaan air baku merupakan wewenang provinsi' });
-  const plain = composeKind(kind, { ...input, replyDueOn: '2026-12-08', legalBasis: 'Peraturan Contoh Nomor 1 Tahun 2026' });
+  const plain = composeKind(kind, { ...input, office: { ...input.office, officers: [...input.office.officers, clerk] }, replyDueOn: '2026-12-08', legalBasis: 'Peraturan Contoh Nomor 1 Tahun 2026' });
+  // The arms make the letterhead higher; on one of the papers is enough.
+  const arms = paper === 'F4' ? { arms: madeArms() } : {};
   const number = '700.1.2.4/12/PERUMDA-AM/2026';
   switch (length) {
-    case 'short': return sampleSheet({ ...plain, ...shortOf(kind), paper, number }, { letterhead: sampleLetterhead });
+    case 'short': return sampleSheet({ ...plain, ...shortOf(kind), paper, number }, arms);
     // Not yet approved, so that the mark across the page is seen on every sheet.
     case 'threePages': return sampleSheet({ ...plain, ...longOf(kind, plain), paper, state: 'draft', number: null });
-    case 'extreme': return sampleSheet({ ...plain, ...wideOf(kind, plain), paper, number }, { letterhead: wideLetterhead });
+    case 'extreme': return sampleSheet({ ...plain, ...wideOf(kind, plain), paper, number }, { letterhead: wideLetterhead, ...arms });
   }
 }
+
+const clerk: Officer = { id: 'petugas', name: 'Rina Contoh, A.Md.', role: 'officer', unitId: 'diskominfo', nip: '199502142020122003', rank: null, position: '' };
 
 function shortOf(kind: LetterKind): Partial<LetterFields> {
   return kind === 'minutes' ? { parties: parties.slice(0, 1) } : {};
@@ -55,7 +62,7 @@ function longOf(kind: LetterKind, plain: LetterFields): Partial<LetterFields> {
     case 'receipt': return { facts: [...(plain.facts ?? []), { label: 'Keterangan', value: story }], closing: `${plain.closing}\n${story.slice(0, 300)}` };
     case 'disposition': return { units: manyUnits, closing: story.slice(0, 600) };
     default: return {
-      points: [...plain.points, ...longPoints, ...longPoints.slice(0, 4)], copies: ['Wali Kota Singkawang (sebagai laporan)', 'Inspektur Kota Singkawang'],
+      points: [...plain.points, ...longPoints.slice(0, MORE_POINTS)], copies: ['Wali Kota Singkawang (sebagai laporan)', 'Inspektur Kota Singkawang'],
       ...(kind === 'minutes' ? { parties } : {}),
     };
   }

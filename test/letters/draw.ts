@@ -58,7 +58,7 @@ function describe({ letter, sheets, errors, office, print }: Drawn): string {
   const size = office ? `${office.width.toFixed(0)} x ${office.height.toFixed(0)} mm` : '-';
   return [
     letter.name.padEnd(36), `errors ${String(errors.length)}`, `sheets ${String(sheets)}`,
-    `LibreOffice ${office ? String(office.pages) : '-'}`, `print ${print ? String(print.facts?.pages ?? '-') : '-'}`, size,
+    `LibreOffice ${office ? String(office.pages) : '-'}`, `print ${print ? String(print.facts.pages) : '-'}`, size,
   ].join('  ');
 }
 

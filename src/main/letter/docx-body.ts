@@ -54,7 +54,12 @@ function block(docx: DocxLibrary, { part, before, rest }: Placed, page: PageBox,
       const end = part.isLast ? 0 : rest.findIndex((one) => one.kind === 'fact' && one.isLast) + 1;
       return [factTable(docx, [part, ...rest.slice(0, end)].filter((one) => one.kind === 'fact'), page)];
     }
-    case 'form': return [formTable(docx, part.rows, page)];
+    case 'form': {
+      if (before?.kind === 'form') return [];
+      const end = rest.findIndex(({ kind }) => kind !== 'form');
+      const rows = [part, ...(end < 0 ? rest : rest.slice(0, end))];
+      return [formTable(docx, rows.flatMap((row) => row.kind === 'form' ? [row.cells] : []), page)];
+    }
     case 'signature': return [signature(docx, part, page)];
     case 'signers': return signers(docx, part, page);
     case 'copies': return copies(docx, part, fontSize);
@@ -74,7 +79,7 @@ function headTable(docx: DocxLibrary, rows: readonly { label: string; value: str
   const colon = twipsOfMm(FORM.headColonMm);
   const cell = (text: string): Docx.Paragraph[] => [new docx.Paragraph({ spacing: spacing(docx, 1), children: runs(docx, text) })];
   return plainTable(docx, [label, colon, twipsOfMm(page.inner) - label - colon],
-    rows.map((row) => ({ cells: [cell(row.label), cell(':'), cell(row.value)] })));
+    rows.map((row) => ({ cells: [cell(row.label), cell(row.label === '' ? '' : ':'), cell(row.value)] })));
 }
 
 function addressee(docx: DocxLibrary, lines: readonly string[]): Docx.Paragraph[] {

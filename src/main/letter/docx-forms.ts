@@ -59,10 +59,18 @@ export function formTable(docx: DocxLibrary, rows: readonly (readonly FormCell[]
   });
 }
 
-function formLines(docx: DocxLibrary, { title: heading, lines, room }: FormCell): Docx.Paragraph[] {
-  const texts = [heading, ...lines];
-  return texts.map((text, index) => new docx.Paragraph({
-    spacing: spacing(docx, 1, { after: index === texts.length - 1 ? room : 0 }),
-    children: runs(docx, text, index === 0 ? { bold: true } : {}),
+function formLines(docx: DocxLibrary, { title: heading, choices, lines, room }: FormCell): Docx.Paragraph[] {
+  const box = twips(FORM.boxWidth);
+  const drawn: readonly Docx.IParagraphOptions[] = [
+    { children: runs(docx, heading, { bold: true }) },
+    ...choices.map((choice) => ({
+      indent: { left: box, hanging: box },
+      tabStops: [{ type: docx.TabStopType.LEFT, position: box }],
+      children: [...runs(docx, choice.box), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, choice.text)],
+    })),
+    ...lines.map((text) => ({ children: runs(docx, text) })),
+  ];
+  return drawn.map((options, index) => new docx.Paragraph({
+    ...options, spacing: spacing(docx, 1, { after: index === drawn.length - 1 ? room : 0 }),
   }));
 }

@@ -10,18 +10,24 @@ export function signature(docx: DocxLibrary, part: SignaturePart, page: PageBox)
   const inner = twipsOfMm(page.inner);
   const right = Math.round(inner * FORM.signatureShare);
   const empty = new docx.Paragraph({ spacing: spacing(docx, 1) });
-  return plainTable(docx, [inner - right, right], [{ cells: [[empty], signatureLines(docx, part)] }]);
+  return plainTable(docx, [inner - right, right], [{ cells: [[empty], [...positionLines(docx, part), ...nameLines(docx, part)]] }]);
 }
 
-function signatureLines(docx: DocxLibrary, { positions, room, name, details }: SignaturePart): Docx.Paragraph[] {
-  const prefix = twipsOfMm(FORM.prefixMm);
-  const isHanging = positions.some((line) => line.prefix !== null);
-  const left = isHanging ? prefix : 0;
-  const line = (text: string, isBold = false): Docx.Paragraph => new docx.Paragraph({
-    indent: { left }, spacing: spacing(docx, 1), keepNext: true, children: runs(docx, text, isBold ? { bold: true } : {}),
+function leftOf({ positions }: SignaturePart): number {
+  return positions.some(({ prefix }) => prefix !== null) ? twipsOfMm(FORM.prefixMm) : 0;
+}
+
+function plainLine(docx: DocxLibrary, text: string, left: number, options: { bold?: true } = {}, keep: { keepNext?: true } = {}): Docx.Paragraph {
+  return new docx.Paragraph({
+    indent: { left }, spacing: spacing(docx, 1), ...keep, children: runs(docx, text, options),
   });
-  const titled = positions.map((position) => position.prefix === null
-    ? line(position.text)
+}
+
+function positionLines(docx: DocxLibrary, part: SignaturePart): Docx.Paragraph[] {
+  const prefix = twipsOfMm(FORM.prefixMm);
+  const left = leftOf(part);
+  return part.positions.map((position) => position.prefix === null
+    ? plainLine(docx, position.text, left, {}, { keepNext: true })
     : new docx.Paragraph({
       indent: { left, hanging: prefix },
       tabStops: [{ type: docx.TabStopType.LEFT, position: prefix }],
@@ -29,11 +35,14 @@ function signatureLines(docx: DocxLibrary, { positions, room, name, details }: S
       keepNext: true,
       children: [...runs(docx, position.prefix), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, position.text)],
     }));
+}
+
+function nameLines(docx: DocxLibrary, part: SignaturePart): Docx.Paragraph[] {
+  const left = leftOf(part);
   const free = new docx.Paragraph({
-    spacing: { line: twips(room === 'qr' ? FORM.qrRoom : FORM.inkRoom), lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 },
-    keepNext: true,
+    spacing: { line: twips(part.room === 'qr' ? FORM.qrRoom : FORM.inkRoom), lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 },
   });
-  return [...titled, free, line(name, true), ...details.map((text) => line(text))];
+  return [free, plainLine(docx, part.name, left, { bold: true }), ...part.details.map((text) => plainLine(docx, text, left))];
 }
 
 /** Two who sign side by side, with a heading where there is one. */
@@ -44,6 +53,10 @@ export function signers(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'sign
     spacing: spacing(docx, part.title === null ? 0 : 1, { before: FORM.beforeSigners }), keepNext: true, children: part.title === null ? [] : runs(docx, part.title),
     ...(part.title === null ? { run: { size: 2 } } : {}),
   });
-  const empty = [new docx.Paragraph({ spacing: spacing(docx, 1) })];
-  return [head, plainTable(docx, [half, inner - half], [{ cells: [signatureLines(docx, part.left), part.right ? signatureLines(docx, part.right) : empty] }])];
+  const cells = (lines: typeof nameLines): Docx.Paragraph[][] => [part.left, part.right].map((side) => {
+    const drawn = side === null ? [] : lines(docx, side);
+    return drawn.length === 0 ? [new docx.Paragraph({ spacing: spacing(docx, 1), keepNext: lines === positionLines })] : drawn;
+  });
+  // Two rows: names stand on one line, however long the positions above them are.
+  return [head, plainTable(docx, [half, inner - half], [{ cells: cells(positionLines) }, { cells: cells(nameLines) }])];
 }

@@ -8,13 +8,13 @@ export function drawBlock(part: Exclude<BodyPart, { kind: 'paragraph' | 'point' 
     case 'rule': return '<div class="line"></div>';
     case 'title': return drawTitle(part);
     case 'head': {
-      const rows = part.rows.map(({ label, value }) => `<span>${text(label)}</span> <span>:</span> <span>${text(value)}</span>`);
+      const rows = part.rows.map(({ label, value }) => `<span>${text(label)}</span> <span>${label === '' ? '' : ':'}</span> <span>${text(value)}</span>`);
       return `<div class="head">${rows.join('\n')}</div>`;
     }
     case 'fact':
       return `<div class="fact" style="padding-bottom:${String(after)}pt"><span>${text(part.label)}</span> <span>:</span> <span>${text(part.value)}</span></div>`;
     case 'addressee': return `<div class="addressee">${part.lines.map((line) => `<p>${text(line)}</p>`).join('\n')}</div>`;
-    case 'form': return `<div class="form">${part.rows.map(drawFormRow).join('\n')}</div>`;
+    case 'form': return `<div class="form">${drawFormRow(part.cells)}</div>`;
     case 'signature': return `<div class="signature${hanging(part)}">${signatureLines(part)}</div>`;
     case 'signers': return drawSigners(part);
     case 'copies': return drawCopies(part.title, part.items);
@@ -26,9 +26,10 @@ function drawTitle({ text: words, lines }: Extract<BodyPart, { kind: 'title' }>)
 }
 
 function drawFormRow(cells: readonly FormCell[]): string {
-  const drawn = cells.map(({ title, lines, room }) => {
+  const drawn = cells.map(({ title, choices, lines, room }) => {
+    const boxes = choices.map(({ box, text: words }) => `<p class="choice"><span class="box">${text(box)} </span>${text(words)}</p>`);
     const head = `<p class="name">${title === '' ? '&#160;' : text(title)}</p>`;
-    return `<div class="cell" style="padding-bottom:calc(4pt + ${String(room)}pt)">${head}\n${lines.map((line) => `<p>${text(line)}</p>`).join('\n')}</div>`;
+    return `<div class="cell" style="padding-bottom:calc(4pt + ${String(room)}pt)">${[head, ...boxes, ...lines.map((line) => `<p>${text(line)}</p>`)].join('\n')}</div>`;
   });
   return `<div class="cells">${drawn.join('\n')}</div>`;
 }
@@ -37,19 +38,24 @@ function hanging({ positions }: SignaturePart): string {
   return positions.some(({ prefix }) => prefix !== null) ? ' hanging' : '';
 }
 
-function signatureLines({ positions, room, name, details }: SignaturePart): string {
-  const titles = positions.map(({ prefix, text: words }) =>
-    `<p>${prefix === null ? '' : `<span class="prefix">${text(prefix)} </span>`}${text(words)}</p>`);
-  return [
-    ...titles,
-    `<div class="room ${room}"></div>`,
-    `<p class="name">${text(name)}</p>`,
-    ...details.map((line) => `<p>${text(line)}</p>`),
-  ].join('\n');
+function signatureLines(part: SignaturePart): string {
+  return `${positionLines(part)}\n${nameLines(part)}`;
+}
+
+function positionLines({ positions }: SignaturePart): string {
+  return positions.map(({ prefix, text: words }) =>
+    `<p>${prefix === null ? '' : `<span class="prefix">${text(prefix)} </span>`}${text(words)}</p>`).join('\n');
+}
+
+function nameLines({ room, name, details }: SignaturePart): string {
+  return [`<div class="room ${room}"></div>`, `<p class="name">${text(name)}</p>`, ...details.map((line) => `<p>${text(line)}</p>`)].join('\n');
 }
 
 function drawSigners({ title, left, right }: Extract<BodyPart, { kind: 'signers' }>): string {
-  const blocks = [left, ...(right ? [right] : [])].map((part) => `<div class="signer${hanging(part)}">${signatureLines(part)}</div>`);
+  const sides = [left, right];
+  const cell = (part: SignaturePart | null, draw: (of: SignaturePart) => string): string =>
+    part === null ? '<div></div>' : `<div class="signer${hanging(part)}">${draw(part)}</div>`;
+  const blocks = [...sides.map((part) => cell(part, positionLines)), ...sides.map((part) => cell(part, nameLines))];
   const head = title === null ? '' : `<p>${text(title)}</p>\n`;
   return `<div class="signers">${head}<div class="cells">${blocks.join('\n')}</div></div>`;
 }

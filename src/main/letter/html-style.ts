@@ -1,3 +1,4 @@
+import { armsRoom } from '../../shared/letter/flow.ts';
 import { FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { LetterRules } from '../../shared/letter/letter.ts';
@@ -6,8 +7,8 @@ import type { LetterRules } from '../../shared/letter/letter.ts';
 type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number };
 
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
-export function sheetStyle(page: PageBox, rules: SheetRules, hasArms: boolean): string {
-  return [pageStyle(page, rules), kopStyle(page, hasArms), marginStyle(page), bodyStyle(), formStyle(), signatureStyle(rules), mediaStyle(page)].join('\n');
+export function sheetStyle(page: PageBox, rules: SheetRules, armsRatio: number | null): string {
+  return [pageStyle(page, rules), kopStyle(page, rules, armsRatio), marginStyle(page), bodyStyle(), formStyle(), signatureStyle(rules), mediaStyle(page)].join('\n');
 }
 
 const mm = (length: number): string => `${String(length)}mm`;
@@ -22,9 +23,10 @@ body { font: ${pt(rules.fontSize)}/${String(FORM.singleLine)} ${fontFamily(rules
 .sheet.first { padding-top: ${mm(page.headerTop)} }`;
 }
 
-function kopStyle(page: PageBox, hasArms: boolean): string {
+function kopStyle(page: PageBox, rules: SheetRules, armsRatio: number | null): string {
+  const beside = armsRatio === null ? '' : `padding: 0 ${mm(FORM.armsMm)}; min-height: ${pt(armsRoom(armsRatio, rules.fontSize))}; `;
   return `.kop { text-align: center; min-height: ${mm(page.top - page.headerTop)}; padding-bottom: ${pt(FORM.afterKop)} }
-.kop .words { ${hasArms ? `padding: 0 ${mm(FORM.armsMm)}; min-height: ${mm(FORM.armsMm)}; ` : ''}position: relative }
+.kop .words { ${beside}position: relative; display: grid; align-items: center }
 .kop img { position: absolute; left: 0; top: 0; width: ${mm(FORM.armsMm - 0.5)} }
 .kop .government { font-size: ${pt(FORM.governmentSize)} }
 .kop .unit { font-size: ${pt(FORM.unitSize)}; font-weight: bold }
@@ -59,10 +61,13 @@ function formStyle(): string {
 .fact { display: grid; grid-template-columns: ${mm(FORM.factLabelMm)} ${mm(FORM.headColonMm)} minmax(0, 1fr) }
 .cells { display: grid; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column }
 .form { border-top: 0.5pt solid #000 }
+.form + .form { border-top: 0 }
+.choice { padding-left: ${pt(FORM.boxWidth)}; text-indent: -${pt(FORM.boxWidth)} }
+.choice .box { display: inline-block; width: ${pt(FORM.boxWidth)}; text-indent: 0 }
 .form .cells { border: solid #000; border-width: 0 0 0.5pt 0.5pt }
 .form .cell { border-right: 0.5pt solid #000; padding: ${pt(FORM.formPadding)} }
 .signers { padding-top: ${pt(FORM.beforeSigners)} }
-.signers .cells { grid-template-columns: 1fr 1fr }`;
+.signers .cells { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-auto-flow: row }`;
 }
 
 function signatureStyle(rules: SheetRules): string {

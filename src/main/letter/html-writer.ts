@@ -16,7 +16,7 @@ export function writeHtml(sheet: LetterSheet): string {
   const parts = partsOf(sheet);
   const page = pageBox(sheet.letter.paper, sheet.rules.margins);
   const flow = flowOf(parts, page);
-  const pages = paginate(flow, pageHeights(parts, page, sheet.arms !== undefined));
+  const pages = paginate(flow, pageHeights(parts, page, sheet.arms?.ratio ?? null));
   const sheets = pages.map((fragments, index) => {
     const head = index === 0 ? kop(parts.kop, sheet.arms ?? null) : `<div class="number">- ${String(index + 1)} -</div>`;
     const body = fragments.map((fragment) => drawFragment(parts.body, flow, fragment)).join('\n');
@@ -28,7 +28,7 @@ export function writeHtml(sheet: LetterSheet): string {
 <html lang="id"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escape(sheet.letter.subject)}</title>
-<style>${sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize }, sheet.arms !== undefined)}
+<style>${sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize }, sheet.arms?.ratio ?? null)}
 </style></head><body>
 ${sheets.join('\n')}
 </body></html>
@@ -36,9 +36,9 @@ ${sheets.join('\n')}
 }
 
 /** Room for the body on the first and on later sheets, in points. */
-function pageHeights(parts: LetterParts, page: PageBox, hasArms: boolean): { first: number; later: number } {
+function pageHeights(parts: LetterParts, page: PageBox, armsRatio: number | null): { first: number; later: number } {
   const later = points(page.height - page.top - page.bottom);
-  const kopEnd = points(page.headerTop) + kopHeight(parts.kop, page, hasArms);
+  const kopEnd = points(page.headerTop) + kopHeight(parts.kop, page, armsRatio, parts.fontSize);
   return { first: points(page.height - page.bottom) - Math.max(points(page.top), kopEnd), later };
 }
 
@@ -49,7 +49,7 @@ function kop({ government, unitLines, small }: KopPart, arms: Arms | null): stri
     ...small.map((line) => `<div class="small">${text(line)}</div>`),
   ];
   const picture = arms ? `<img alt="Lambang daerah" src="data:image/png;base64,${Buffer.from(arms.png).toString('base64')}">` : '';
-  return `<header class="kop"><div class="words">${picture}${lines.join('')}</div><div class="rule"></div></header>`;
+  return `<header class="kop"><div class="words">${picture}<div>${lines.join('')}</div></div><div class="rule"></div></header>`;
 }
 
 function drawFragment(body: readonly BodyPart[], flow: readonly Flow[], fragment: Fragment): string {

@@ -21,9 +21,16 @@ export interface SignaturePart {
   readonly details: readonly string[];
 }
 
-/** A cell of a ruled form: a heading, lines, and room in points for handwriting. */
+/** A line with a box before it, empty or ticked. */
+export interface BoxLine {
+  readonly box: string;
+  readonly text: string;
+}
+
+/** A cell of a ruled form: a heading, boxes to tick, lines, and room in points for handwriting. */
 export interface FormCell {
   readonly title: string;
+  readonly choices: readonly BoxLine[];
   readonly lines: readonly string[];
   readonly room: number;
 }
@@ -38,7 +45,7 @@ export type BodyPart =
   | { readonly kind: 'paragraph'; readonly text: string; readonly isClosing: boolean }
   | { readonly kind: 'fact'; readonly label: string; readonly value: string; readonly isLast: boolean }
   | { readonly kind: 'point'; /** null: goes on with the point before. */ readonly number: number | null; readonly text: string }
-  | { readonly kind: 'form'; readonly rows: readonly (readonly FormCell[])[] }
+  | { readonly kind: 'form'; /** One row; rows that follow each other make one form. */ readonly cells: readonly FormCell[] }
   | SignaturePart
   | { readonly kind: 'signers'; /** Stands above the first row of them. */ readonly title: string | null; readonly left: SignaturePart; readonly right: SignaturePart | null }
   | { readonly kind: 'copies'; readonly title: string; readonly items: readonly string[] };

@@ -148,7 +148,7 @@ function receipt(input: KindInput): Partial<LetterFields> {
       [FACT_WORDS.received, `${told.receivedOn} pukul ${clockTime(ticket.registeredAt, office.timeZone)}`],
       [FACT_WORDS.channel, channelOf(office, ticket.channelId)?.name ?? null],
       [FACT_WORDS.topic, told.title],
-      [FACT_WORDS.attachments, 'tidak ada'],
+      [FACT_WORDS.attachments, ticket.attachments.length === 0 ? FORM_WORDS.noFiles : FORM_WORDS.files(ticket.attachments.length)],
       [FACT_WORDS.expected, input.answerDueOn === null ? null : `paling lambat ${longDate(input.answerDueOn)}`],
     ]),
     closing: KIND_SENTENCES.receiptClosing(told.number),

@@ -8,6 +8,8 @@ import type { BodyPart, FormCell, KopPart, LetterParts, SignaturePart } from './
 
 /** The text above the signature stays in one piece up to this many characters; a longer one gives its last lines. */
 const WHOLE_LENGTH = 500;
+/** How far letters reach below their line, as a share of the size. */
+const TAIL = 0.22;
 
 /** Whether the text above a signature is short enough to stay in one piece with it. */
 export function staysWhole(text: string): boolean {
@@ -51,7 +53,7 @@ function flowPart(part: BodyPart, next: BodyPart | undefined, page: PageBox, fon
       const width = inner - points(FORM.factLabelMm + FORM.headColonMm);
       return block(countLines(part.value, width, fontSize), single, { after: part.isLast ? FORM.afterFacts : FORM.afterFact });
     }
-    case 'form': return formFlow(part.rows, inner, fontSize);
+    case 'form': return formFlow(part.cells, inner, fontSize);
     case 'signature': return block(1, signatureHeight(part, inner * FORM.signatureShare, fontSize));
     case 'signers': return signersFlow(part, inner, fontSize);
     case 'copies': return copiesFlow(part.items, inner, fontSize);
@@ -64,18 +66,23 @@ function titleFlow({ text, lines }: Extract<BodyPart, { kind: 'title' }>, width:
   return block(1, height, { after: FORM.afterTitle });
 }
 
-function formFlow(rows: readonly (readonly FormCell[])[], inner: number, fontSize: number): Flow {
-  const height = (cell: FormCell, width: number): number => {
-    const lines = countLines(cell.title, width, fontSize) + sum(cell.lines.map((line) => countLines(line, width, fontSize)));
-    return lines * fontSize * FORM.singleLine + cell.room + 2 * FORM.formPadding;
+function formFlow(cells: readonly FormCell[], inner: number, fontSize: number): Flow {
+  const width = inner / cells.length - 2 * FORM.formPadding;
+  const height = ({ title, choices, lines, room }: FormCell): number => {
+    const count = sum([title, ...lines].map((text) => countLines(text, width, fontSize)))
+      + sum(choices.map(({ text }) => countLines(text, width - FORM.boxWidth, fontSize)));
+    return count * fontSize * FORM.singleLine + room + 2 * FORM.formPadding;
   };
-  return block(1, sum(rows.map((cells) => Math.max(...cells.map((cell) => height(cell, inner / cells.length - 2 * FORM.formPadding))))));
+  return block(1, Math.max(...cells.map(height)));
 }
 
 function signersFlow({ title, left, right }: Extract<BodyPart, { kind: 'signers' }>, inner: number, fontSize: number): Flow {
-  const heights = [left, ...(right ? [right] : [])].map((part) => signatureHeight(part, inner / 2, fontSize));
-  const lines = title === null ? 0 : 1;
-  return block(1, Math.max(...heights) + lines * fontSize * FORM.singleLine, { before: FORM.beforeSigners });
+  const blocks = [left, ...(right ? [right] : [])];
+  // Names stand on one line, below the longer of the positions.
+  const above = Math.max(...blocks.map((part) => positionLines(part, inner / 2, fontSize)));
+  const below = Math.max(...blocks.map((part) => nameLines(part, inner / 2, fontSize)));
+  const lines = above + below + (title === null ? 0 : 1);
+  return block(1, lines * fontSize * FORM.singleLine + FORM.inkRoom, { before: FORM.beforeSigners });
 }
 
 function copiesFlow(items: readonly string[], inner: number, fontSize: number): Flow {
@@ -98,22 +105,39 @@ function flowText(text: string, next: BodyPart | undefined, box: LineBox): Flow 
   };
 }
 
-function signatureHeight({ positions, room, name, details }: SignaturePart, width: number, fontSize: number): number {
-  const hanging = positions.some(({ prefix }) => prefix !== null) ? points(FORM.prefixMm) : 0;
-  const count = (text: string, isBold = false): number => breakLines(text, { width: width - hanging, indent: 0, fontSize, isBold }).length;
-  const lines = sum(positions.map(({ text }) => count(text))) + count(name, true) + sum(details.map((text) => count(text)));
-  return lines * fontSize * FORM.singleLine + (room === 'qr' ? FORM.qrRoom : FORM.inkRoom);
+function signatureHeight(part: SignaturePart, width: number, fontSize: number): number {
+  const lines = positionLines(part, width, fontSize) + nameLines(part, width, fontSize);
+  return lines * fontSize * FORM.singleLine + (part.room === 'qr' ? FORM.qrRoom : FORM.inkRoom);
+}
+
+function positionLines(part: SignaturePart, width: number, fontSize: number): number {
+  return sum(part.positions.map(({ text }) => countLines(text, width - hangingOf(part), fontSize)));
+}
+
+function nameLines(part: SignaturePart, width: number, fontSize: number): number {
+  const box = { width: width - hangingOf(part), indent: 0, fontSize };
+  return breakLines(part.name, { ...box, isBold: true }).length + sum(part.details.map((text) => breakLines(text, box).length));
+}
+
+function hangingOf({ positions }: SignaturePart): number {
+  return positions.some(({ prefix }) => prefix !== null) ? points(FORM.prefixMm) : 0;
+}
+
+/** Height of the line that the arms stand on, in points: a picture has the room for a letter's tail below it. */
+export function armsRoom(ratio: number, fontSize: number): number {
+  return points(FORM.armsMm - 0.5) * ratio + fontSize * TAIL;
 }
 
 /** Height of the kop with its line and the room below it, in points. */
-export function kopHeight(kop: KopPart, page: PageBox, hasArms: boolean): number {
-  const width = points(page.inner - (hasArms ? 2 * FORM.armsMm : 0));
+export function kopHeight(kop: KopPart, page: PageBox, armsRatio: number | null, fontSize: number): number {
+  const width = points(page.inner - (armsRatio === null ? 0 : 2 * FORM.armsMm));
   const height = (text: string, fontSize: number, isBold = false): number =>
     breakLines(text, { width, indent: 0, fontSize, isBold }).length * fontSize * FORM.singleLine;
   const words = height(kop.government, FORM.governmentSize)
     + sum(kop.unitLines.map((line) => height(line, FORM.unitSize, true)))
     + sum(kop.small.map((line) => height(line, FORM.smallSize)));
-  return words + 4 + FORM.kopLineWidth + FORM.afterKop;
+  const picture = armsRatio === null ? 0 : armsRoom(armsRatio, fontSize);
+  return Math.max(words, picture) + 4 + FORM.kopLineWidth + FORM.afterKop;
 }
 
 function sum(values: readonly number[]): number {

@@ -55,6 +55,10 @@ export const FORM = {
   /** Padding of a form's cell, at each side. */
   formPadding: 4,
   noteRoom: 90,
+  /** The same under a note that was typed. */
+  moreNoteRoom: 40,
+  /** A box and the room after it. */
+  boxWidth: 13,
   initialsRoom: 50,
   /** Above a row of signers. */
   beforeSigners: 6,

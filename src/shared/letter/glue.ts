@@ -9,6 +9,7 @@ const MONTH = MONTHS.join('|');
 const DATES = new RegExp(`\\b(\\d{1,2}) (${MONTH}) (\\d{4})\\b`, 'g');
 const TICKET_NUMBERS = /\b[A-Z]{2,6}-\d{4}-\d{3,}\b|\bSP4N-LAPOR!?|\bpos-el\b/gi;
 const LABELLED = /\b(RT|RW|Jl\.|Gg\.|Rp|pukul|pasal|Pasal|NIP|Yth\.|Plt\.|Plh\.|Pj\.) (?=[\dA-Z#])/g;
+const NUMBERED = /\b(Nomor) (?=#?\d{5}|[A-Z]{2,6}[-\u2011]\d)/g;
 const TRACKING_ID = /SP4N.LAPOR! (?=#\d)/g;
 const UNITS = /(\d) (WIB|WITA|WIT|hari|meter|km|cm|mm)\b/g;
 
@@ -18,6 +19,7 @@ export function glue(text: string): string {
     .replace(DATES, `$1${HARD_SPACE}$2${HARD_SPACE}$3`)
     .replace(TICKET_NUMBERS, (match) => match.replaceAll('-', HARD_HYPHEN))
     .replace(TRACKING_ID, (match) => match.replace(' ', HARD_SPACE))
+    .replace(NUMBERED, `$1${HARD_SPACE}`)
     .replace(LABELLED, `$1${HARD_SPACE}`)
     .replace(UNITS, `$1${HARD_SPACE}$2`);
 }

@@ -21,13 +21,21 @@ const REGULAR_OF = byCharacter(REGULAR);
 const BOLD_OF = byCharacter(BOLD);
 /** Emoji, Chinese and what else the tables do not know are about as wide as high. */
 const UNKNOWN = 1000;
+/** Marks that stand over a letter, and joiners, take no room of their own; Arabic and Hebrew letters about half a size. */
+const NO_ROOM = /[\p{M}\u200c\u200d]/u;
+const NARROW = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Width of a text in points. */
 export function textWidth(text: string, fontSize: number, isBold = false): number {
   const widths = isBold ? BOLD_OF : REGULAR_OF;
   let width = 0;
-  for (const character of text) width += widths.get(character) ?? UNKNOWN;
+  for (const character of text) width += widths.get(character) ?? unknownWidth(character);
   return (width * fontSize) / 1000;
+}
+
+function unknownWidth(character: string): number {
+  if (NO_ROOM.test(character)) return 0;
+  return NARROW.test(character) ? UNKNOWN / 2 : UNKNOWN;
 }
 
 /** Where the lines of a text are set. */
@@ -45,20 +53,24 @@ export function breakLines(text: string, box: LineBox): readonly number[] {
   let used = box.indent;
   let offset = 0;
   const fits = (width: number): boolean => used + width <= box.width || offset === starts.at(-1);
+  const turn = (): void => {
+    starts.push(offset);
+    used = 0;
+  };
   const add = (piece: string, width: number): void => {
-    if (!fits(width)) {
-      starts.push(offset);
-      used = 0;
-    }
+    if (!fits(width)) turn();
     used += width;
     offset += piece.length;
   };
   for (const piece of text.match(/[^ -]+-?|-| +/g) ?? []) {
     const width = textWidth(piece, box.fontSize, box.isBold);
-    // Spaces may hang over the end of a line; a word wider than a line breaks anywhere.
+    // Spaces may hang over the end of a line; a word wider than a line begins a new one and breaks anywhere.
     if (piece.startsWith(' ')) add(piece, Math.max(0, Math.min(width, box.width - used)));
     else if (width <= box.width) add(piece, width);
-    else for (const character of piece) add(character, textWidth(character, box.fontSize, box.isBold));
+    else {
+      if (offset > (starts.at(-1) ?? 0)) turn();
+      for (const character of piece) add(character, textWidth(character, box.fontSize, box.isBold));
+    }
   }
   return starts;
 }

@@ -1,6 +1,6 @@
-import type { BodyPart } from './body-part.ts';
+import type { BodyPart, BoxLine } from './body-part.ts';
 import { longDate } from './dates.ts';
-import { glue } from './glue.ts';
+import { formatNip, glue, HARD_SPACE } from './glue.ts';
 import { FORM } from './geometry.ts';
 import type { Choice, Letter, LetterFields } from './letter.ts';
 import { closingParts, factParts, openingParts, pointParts } from './parts-text.ts';
@@ -13,14 +13,19 @@ const BOX = '☐';
 const TICKED = '☑';
 /** Boxes of a list stand in one column up to so many. */
 const COLUMN = 8;
+/** So many copies a memo names in its table. */
+const COPIES_IN_TABLE = 5;
 
 /** Nota dinas: a table instead of place, date and addressee; a rule below it. */
 export function memoBody(letter: Letter): readonly BodyPart[] {
   const copies = letter.copies.map(oneLine).filter(isFilled);
+  // A long list of copies would push the letter off its first page; it stands at the end, as in other letters.
+  const isLong = copies.length > COPIES_IN_TABLE;
+  const listed = copies.length < 2 ? copies : copies.map((copy, index) => `${String(index + 1)}.${HARD_SPACE}${copy}`);
   const rows: readonly (readonly [string, string])[] = [
-    [FORM_WORDS.to, oneLine(letter.addressee).replace(/^Yth\.\s*/, '')],
+    ...several(FORM_WORDS.to, paragraphs(letter.addressee.replace(/^\s*Yth\.\s*/, ''))),
     [FORM_WORDS.from, oneLine(letter.signer.position)],
-    [FORM_WORDS.copies, copies.length < 2 ? (copies[0] ?? '-') : copies.map((copy, index) => `${String(index + 1)}. ${copy}`).join('; ')],
+    ...several(FORM_WORDS.copies, isLong ? [FORM_WORDS.copiesBelow] : listed),
     [FORM_WORDS.date, longDate(letter.date)],
     [HEAD_WORDS.number, letter.number === null ? HEAD_WORDS.noNumber : hold(letter.number)],
     [HEAD_WORDS.nature, natureLine(letter.urgency, letter.security)],
@@ -33,7 +38,14 @@ export function memoBody(letter: Letter): readonly BodyPart[] {
     { kind: 'rule' },
     ...openingParts(letter), ...factParts(letter.facts ?? []), ...pointParts(letter), ...closingParts(letter),
     signaturePart(letter.signer, letter.electronic),
+    ...(isLong ? [{ kind: 'copies' as const, title: HEAD_WORDS.copies, items: copies.map(glue) }] : []),
   ];
+}
+
+/** Rows of a table for one label: what follows the first stands below it. */
+function several(label: string, values: readonly string[]): readonly (readonly [string, string])[] {
+  const [first = '-', ...rest] = values;
+  return [[label, first], ...rest.map((value) => ['', value] as const)];
 }
 
 /** Tanda terima: half a page. */
@@ -48,20 +60,19 @@ export function receiptBody(letter: Letter): readonly BodyPart[] {
 /** Lembar disposisi: a form to be filled in by hand, or ticked here. */
 export function formBody(letter: Letter): readonly BodyPart[] {
   const units = columnsOf(letter.units ?? []);
+  const note = paragraphs(letter.closing);
   return [
     { kind: 'title', text: FORM_WORDS.disposition, lines: [] },
     ...factParts(letter.facts ?? []),
     {
       kind: 'form',
-      rows: [
-        [
-          ...units.map((lines, index) => ({ title: index === 0 ? FORM_WORDS.forwardedTo : '', lines, room: 0 })),
-          { title: FORM_WORDS.instructions, lines: (letter.instructions ?? []).map(boxed), room: 0 },
-        ],
-        [{ title: FORM_WORDS.note, lines: paragraphs(letter.closing), room: FORM.noteRoom }],
-        [{ title: FORM_WORDS.initials, lines: [], room: FORM.initialsRoom }],
+      cells: [
+        ...units.map((choices, index) => ({ title: index === 0 ? FORM_WORDS.forwardedTo : '', choices, lines: [], room: 0 })),
+        { title: FORM_WORDS.instructions, choices: (letter.instructions ?? []).map(boxed), lines: [], room: 0 },
       ],
     },
+    { kind: 'form', cells: [{ title: FORM_WORDS.note, choices: [], lines: note, room: note.length === 0 ? FORM.noteRoom : FORM.moreNoteRoom }] },
+    { kind: 'form', cells: [{ title: FORM_WORDS.initials, choices: [], lines: [], room: FORM.initialsRoom }] },
   ];
 }
 
@@ -85,7 +96,7 @@ function partyParts({ signer, parties }: LetterFields): readonly BodyPart[] {
   const called = [FORM_WORDS.calledFirst, FORM_WORDS.calledSecond];
   return told.flatMap(({ name, position, nip }, index) => [
     ...factParts([
-      { label: FORM_WORDS.name, value: name }, { label: FORM_WORDS.position, value: position }, { label: FORM_WORDS.nip, value: nip ?? '' },
+      { label: FORM_WORDS.name, value: name }, { label: FORM_WORDS.position, value: position }, { label: FORM_WORDS.nip, value: formatNip(oneLine(nip ?? '')) },
     ]),
     { kind: 'paragraph' as const, text: called[index] ?? '', isClosing: false },
   ]);
@@ -95,13 +106,13 @@ function dateline(letter: LetterFields): string {
   return glue(`${oneLine(letter.place)}, ${longDate(letter.date)}`);
 }
 
-function columnsOf(choices: readonly Choice[]): readonly (readonly string[])[] {
+function columnsOf(choices: readonly Choice[]): readonly (readonly BoxLine[])[] {
   const lines = choices.map(boxed);
   if (lines.length <= COLUMN) return [lines];
   const half = Math.ceil(lines.length / 2);
   return [lines.slice(0, half), lines.slice(half)];
 }
 
-function boxed({ text, isChosen }: Choice): string {
-  return `${isChosen ? TICKED : BOX} ${glue(oneLine(text))}`;
+function boxed({ text, isChosen }: Choice): BoxLine {
+  return { box: isChosen ? TICKED : BOX, text: glue(oneLine(text)) };
 }

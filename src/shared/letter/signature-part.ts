@@ -36,7 +36,7 @@ export function minutesSigners(signer: Signer, parties: readonly Party[]): reado
 function partyBlock({ name, position, nip }: Party, above: readonly string[]): SignaturePart {
   return {
     kind: 'signature', room: 'ink', name: oneLine(name), details: nipLine(nip),
-    positions: [...above.map((text) => ({ prefix: null, text })), ...line(comma(oneLine(position)))],
+    positions: [...above.map((text) => ({ prefix: null, text })), ...line(comma(large(position)))],
   };
 }
 

@@ -13,11 +13,12 @@ export const KIND_PLACEHOLDERS = {
 /** Fixed words on paper of forms and tables. */
 export const FORM_WORDS = {
   memo: 'NOTA DINAS', receipt: 'TANDA TERIMA LAPORAN', disposition: 'LEMBAR DISPOSISI', minutes: 'BERITA ACARA',
-  number: 'Nomor', to: 'Yth.', from: 'Dari', copies: 'Tembusan', date: 'Tanggal',
+  number: 'Nomor', to: 'Yth.', from: 'Dari', copies: 'Tembusan', copiesBelow: 'daftar di bawah', date: 'Tanggal',
   forwardedTo: 'Diteruskan kepada', instructions: 'Dengan hormat harap', note: 'Catatan', initials: 'Paraf dan tanggal',
   first: 'PIHAK KESATU', second: 'PIHAK KEDUA', witnesses: 'Saksi-saksi:', name: 'Nama', position: 'Jabatan', nip: 'NIP',
   calledFirst: 'selanjutnya disebut PIHAK KESATU;', calledSecond: 'selanjutnya disebut PIHAK KEDUA.',
-  noNumber: '(diisi saat diberi nomor)', hidden: 'Identitas pelapor tidak disertakan', officer: 'Petugas penerima',
+  noNumber: '(diisi saat diberi nomor)', hidden: 'Identitas pelapor tidak disertakan', officer: 'Petugas penerima', noFiles: 'tidak ada',
+  files: (count: number): string => `${String(count)} berkas`,
   instructionsList: ['Tindak lanjuti', 'Periksa ke lapangan', 'Siapkan jawaban', 'Koordinasikan', 'Beri saran', 'Untuk diketahui', 'Bicarakan dengan saya', 'Simpan'],
 } as const;
 
@@ -62,6 +63,6 @@ export const KIND_SENTENCES = {
   minutesOpening: (words: string, place: string): string =>
     `Pada hari ini ${words}, bertempat di ${place}, kami yang bertanda tangan di bawah ini:`,
   minutesWork: (kind: string, number: string, title: string | null): string =>
-    `Telah melakukan pemeriksaan atas ${kind} nomor ${number}${title === null ? '' : ` mengenai “${title}”`} dengan hasil sebagai berikut:`,
+    `PIHAK KESATU dan PIHAK KEDUA telah melakukan pemeriksaan atas ${kind} nomor ${number}${title === null ? '' : ` mengenai “${title}”`} dengan hasil sebagai berikut:`,
   minutesClosing: 'Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
 } as const;

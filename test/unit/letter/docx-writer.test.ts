@@ -2,27 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../src/main/letter/docx-writer.ts';
 import { PAPER_SIZE, PAPERS } from '../../../src/shared/letter/letter.ts';
 import type { LetterSheet } from '../../../src/shared/letter/letter.ts';
+import { openDocx } from './open-docx.ts';
+import type { OpenDocx } from './open-docx.ts';
 import { extremeSheet, longPoints, sampleFields, sampleLetterhead, sampleRules, sampleSheet } from './sample-letter.ts';
-import { unzip } from './unzip.ts';
 
-/** The parts of a document that letters' rules speak of. */
-async function open(sheet: LetterSheet): Promise<{ document: string; first: string; later: string; styles: string; numbering: string; footers: string[]; all: string }> {
-  const files = unzip(await writeDocx(sheet));
-  const document = files.get('word/document.xml') ?? '';
-  const relations = files.get('word/_rels/document.xml.rels') ?? '';
-  const header = (type: string): string => {
-    const id = new RegExp(`<w:headerReference w:type="${type}" r:id="([^"]+)"/>`).exec(document)?.[1] ?? '';
-    const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(relations);
-    return files.get(`word/${target?.[1] ?? target?.[2] ?? ''}`) ?? '';
-  };
-  return {
-    document, first: header('first'), later: header('default'),
-    styles: files.get('word/styles.xml') ?? '', numbering: files.get('word/numbering.xml') ?? '',
-    footers: [...files].filter(([name]) => /word\/footer\d/.test(name)).map(([, xml]) => xml),
-    all: [...files].filter(([name]) => name.endsWith('.xml')).map(([, xml]) => xml).join('\n'),
-  };
-}
-
+const open = async (sheet: LetterSheet): Promise<OpenDocx> => openDocx(await writeDocx(sheet));
 const twips = (mm: number): string => String(Math.round(mm * 1440 / 25.4));
 
 describe('a letter in Word', () => {

@@ -11,6 +11,8 @@ describe('what no line may break', () => {
     ['SKW-2026-000427', 'SKW=2026=000427'],
     ['Pelapor SP4N-LAPOR! #9165816', 'Pelapor SP4N=LAPOR!_#9165816'],
     ['dengan nomor 9165816 dan', 'dengan nomor 9165816 dan'],
+    ['Penanganan Pengaduan Nomor 9165816', 'Penanganan Pengaduan Nomor_9165816'],
+    ['surat kami Nomor 700.1.2.4/1/PUPR/2026', 'surat kami Nomor 700.1.2.4/1/PUPR/2026'],
     ['di RT 03 RW 07, Jl. Melati', 'di RT_03 RW_07, Jl._Melati'],
     ['pukul 09.00 WIB, 5 hari kerja', 'pukul_09.00_WIB, 5_hari kerja'],
     ['jalan-jalan di kota', 'jalan-jalan di kota'],

@@ -49,6 +49,13 @@ describe('letters of every kind', () => {
     expect(wordsOf(letter)).not.toMatch(/Santoso/i);
   });
 
+  it('a receipt says how many files came with the report', () => {
+    const file = { id: 'a', at: '2026-11-12T02:14:00.000Z', fileId: 'f', name: 'foto.jpg', mediaType: 'image/jpeg', size: 1, thumbnailId: null, originalId: null } as const;
+    const valueOf = (letter: ReturnType<typeof compose>): string | undefined => letter.facts?.find(({ label }) => label === 'Lampiran')?.value;
+    expect(valueOf(compose('receipt'))).toBe('tidak ada');
+    expect(valueOf(compose('receipt', { attachments: [file, { ...file, id: 'b' }] }))).toBe('2 berkas');
+  });
+
   it('minutes begin with the day in words and want a second party', () => {
     const letter = compose('minutes');
     expect(letter.opening).toContain('Selasa, tanggal dua puluh empat bulan November tahun dua ribu dua puluh enam (24-11-2026)');
