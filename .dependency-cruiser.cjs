@@ -5,7 +5,7 @@
 const packages = {
   contract: ['zod'],
   store: ['lowdb', 'canonicalize'],
-  letter: ['docx'],
+  letter: ['docx', 'docxtemplater', 'pizzip', 'saxen'],
   exchange: ['saxen', 'papaparse', 'html-entities', 'ulid'],
   sync: [],
   renderer: ['react', 'react-dom', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-query', '@tanstack/react-virtual', 'wouter'],
@@ -29,8 +29,9 @@ function packagePaths(names) {
 const rooms = [
   room('shared-imports-shared', `${shared}(?!contract/)`, [shared], { comment: 'shared is pure: no Node, no DOM, no Electron, no library' }),
   room('contract-imports-shared-and-zod', `${shared}contract/`, [shared, ...packagePaths(packages.contract)]),
+  room('zip-imports-shared-and-node', '^src/main/zip/', [shared, '^src/main/zip/'], { types: ['core'] }),
   ...['store', 'letter', 'exchange', 'sync'].map((name) =>
-    room(`${name}-imports-shared-node-own-library`, `^src/main/${name}/`, [shared, `^src/main/${name}/`, ...packagePaths(packages[name])], { types: ['core'] }),
+    room(`${name}-imports-shared-node-own-library`, `^src/main/${name}/`, [shared, `^src/main/${name}/`, ...(['letter', 'exchange'].includes(name) ? ['^src/main/zip/'] : []), ...packagePaths(packages[name])], { types: ['core'] }),
   ),
   room('desk-imports-the-rooms-below', '^src/main/desk/', [shared, '^src/main/(desk|store|letter|exchange|sync|training)/'], { types: ['core'] }),
   room('training-imports-the-rooms-below', '^src/main/training/', [shared, '^src/main/(training|store|letter|exchange)/'], { types: ['core'] }),
@@ -48,6 +49,7 @@ const rooms = [
 const owners = [
   { name: 'only-the-shell-imports-electron', severity: 'error', from: { path: '^src/', pathNot: '^src/main/(main\\.ts|preload\\.ts|shell/)' }, to: { path: packagePaths(['electron']) } },
   { name: 'only-docx-writer-imports-docx', severity: 'error', from: { path: '^src/', pathNot: '^src/main/letter/docx-' }, to: { path: packagePaths(['docx']) } },
+  { name: 'only-templates-import-docxtemplater', severity: 'error', from: { path: '^src/', pathNot: '^src/main/letter/template-' }, to: { path: packagePaths(['docxtemplater', 'pizzip']) } },
   { name: 'only-performance-imports-recharts', severity: 'error', from: { path: '^src/', pathNot: '^src/renderer/features/performance/' }, to: { path: packagePaths(['recharts']) } },
   { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
   { name: 'everything-resolves', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },

@@ -13,6 +13,7 @@ const violations: readonly [rule: string, file: string, imports: string][] = [
   ['store-imports-shared-node-own-library', 'src/main/store/bad.ts', 'docx'],
   ['store-imports-shared-node-own-library', 'src/main/store/bad.ts', '../letter/docx-writer.ts'],
   ['letter-imports-shared-node-own-library', 'src/main/letter/bad.ts', 'lowdb'],
+  ['zip-imports-shared-and-node', 'src/main/zip/bad.ts', '../letter/docx-writer.ts'],
   ['exchange-imports-shared-node-own-library', 'src/main/exchange/bad.ts', '../desk/tickets.ts'],
   ['sync-imports-shared-node-own-library', 'src/main/sync/bad.ts', '../store/record-store.ts'],
   ['desk-imports-the-rooms-below', 'src/main/desk/bad.ts', '../engine/serve.ts'],
@@ -34,6 +35,7 @@ const violations: readonly [rule: string, file: string, imports: string][] = [
   ['only-the-shell-imports-electron', 'src/main/desk/bad.ts', 'electron'],
   ['only-the-shell-imports-electron', 'src/renderer/app/bad.ts', 'electron'],
   ['only-docx-writer-imports-docx', 'src/main/letter/bad.ts', 'docx'],
+  ['only-templates-import-docxtemplater', 'src/main/letter/docx-writer.ts', 'docxtemplater'],
   ['only-performance-imports-recharts', 'src/renderer/features/inbox/bad.ts', 'recharts'],
   ['no-circles', 'src/shared/ticket/event.ts', './fold.ts'],
   ['everything-resolves', 'src/main/desk/bad.ts', './gone.ts'],
@@ -58,7 +60,7 @@ const house: Readonly<Record<string, string>> = {
   'src/renderer/features/performance/chart.ts': "import 'recharts';",
   'test/helper.ts': '',
 };
-const libraries = ['ulid', 'zod', 'lowdb', 'docx', 'electron', 'react', 'recharts'];
+const libraries = ['ulid', 'zod', 'lowdb', 'docx', 'docxtemplater', 'electron', 'react', 'recharts'];
 
 describe('the import table', () => {
   let folder: string;

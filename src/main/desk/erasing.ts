@@ -1,5 +1,6 @@
 import type { FileId } from '../../shared/ticket/event.ts';
 import type { Desk } from './desk.ts';
+import { namedFiles } from './office-files.ts';
 
 /** Key of the record that says that words were removed of which files on the disk may still hold something. */
 export const ERASING = 'erasing';
@@ -34,6 +35,6 @@ export async function finishErasing(desk: Pick<Desk, 'store' | 'files'>): Promis
 
 /** The same picture may belong to another report as well. */
 async function removeUnnamed({ store, files }: Pick<Desk, 'store' | 'files'>, ids: readonly FileId[]): Promise<void> {
-  const named = new Set([...store.rows().values()].flatMap((row) => row.files));
+  const named = namedFiles(store);
   for (const id of ids) if (!named.has(id)) await files.remove(id);
 }

@@ -17,8 +17,10 @@ import type { Desk, TicketStore } from './desk.ts';
 import { finishErasing } from './erasing.ts';
 import { Health } from './health.ts';
 import { importHandlers } from './exchange.ts';
+import { templateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
 import { raiseCounters } from './number-guard.ts';
+import { namedFiles } from './office-files.ts';
 import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
@@ -93,7 +95,7 @@ const DAY_MS = 24 * 3_600_000;
 async function openFiles(store: TicketStore, dir: string, { now, report, sealerOf }: DeskPorts): Promise<AttachmentStore> {
   try {
     const files = await openAttachmentStore({ disk: realDisk, dir: join(dir, 'files'), sealer: sealerOf('files') });
-    const named = new Set([...store.rows().values()].flatMap((row) => row.files));
+    const named = namedFiles(store);
     await files.removeOrphans((id) => named.has(id), new Date(now().getTime() - DAY_MS)).catch((error: unknown) => {
       report({ kind: 'orphans-stay', error });
     });
@@ -111,6 +113,7 @@ function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>
     ...ticketHandlers(desk, list),
     ...attachmentHandlers(desk),
     ...letterHandlers(desk),
+    ...templateHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),
     ...retentionHandlers(desk),

@@ -1,5 +1,4 @@
 import type { AttachmentStore } from '../store/attachment-store.ts';
-import type { Row } from '../../shared/ticket/row.ts';
 import type { BackupItem } from '../store/backup-reader.ts';
 import { isDamage } from '../store/store-error.ts';
 
@@ -30,9 +29,8 @@ export class FileTaker {
     }
   }
 
-  /** After the tickets were taken in: what none of them names goes again, such as the pictures of a ticket that was erased here. */
-  async settle(rows: ReadonlyMap<string, Pick<Row, 'files'>>): Promise<void> {
-    const named = new Set([...rows.values()].flatMap(({ files }) => files));
+  /** After the tickets were taken in: what nobody names goes again, such as the pictures of a ticket that was erased here. */
+  async settle(named: ReadonlySet<string>): Promise<void> {
     await this.#files.settle(this.#taken.filter((id) => named.has(id)));
     for (const id of this.#taken) if (!named.has(id)) await this.#files.remove(id);
   }

@@ -4,6 +4,7 @@ import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { BodyText } from '../store/snapshot.ts';
 import type { BackupPorts, Watch } from './backup-ports.ts';
 import type { Desk } from './desk.ts';
+import { namedFiles } from './office-files.ts';
 import { loadSetting } from './office.ts';
 import { bundleOf, itemsOf } from './restore-read.ts';
 import { FileTaker } from './restore-files.ts';
@@ -34,7 +35,7 @@ export async function mergeBackup(ports: BackupPorts, path: string, watch: Watch
       }
     }
   }
-  await taker.settle(desk.store.rows());
+  await taker.settle(namedFiles(desk.store));
   desk.announce({ type: 'tickets.changed', ids: 'many' });
   return result;
 }

@@ -12,6 +12,7 @@ import type { BodyText } from '../store/snapshot.ts';
 import type { BackupPorts, Watch } from './backup-ports.ts';
 import type { BackupRecord } from './backup-record.ts';
 import type { TicketStore } from './desk.ts';
+import { namedFiles } from './office-files.ts';
 import { bundleOf, itemsOf, readIfWhole } from './restore-read.ts';
 import { FileTaker } from './restore-files.ts';
 import { replacedRecords } from './restore-records.ts';
@@ -65,7 +66,7 @@ async function fill(ports: BackupPorts, { dir, path, restored }: Filling, watch:
       if (item.kind === 'file') await taker.take(item.id, items);
       if (item.kind === 'bodies') count += await putBodies(desk.store, store, item.bodies);
     }
-    await taker.settle(store.rows());
+    await taker.settle(namedFiles(store));
   } finally {
     await store.close();
   }

@@ -9,8 +9,8 @@ import { readDateStyles, readRelations, readWorkbookPart } from './workbook-part
 import type { Relation } from './workbook-parts.ts';
 import { readXml } from './xml-events.ts';
 import type { XmlReader } from './xml-events.ts';
-import { isWhole, readZipDirectory, unpack } from './zip-archive.ts';
-import type { ZipEntry } from './zip-archive.ts';
+import { isWhole, readZipDirectory, unpack } from '../zip/zip-archive.ts';
+import type { ZipEntry } from '../zip/zip-archive.ts';
 
 /*
  * Why not a ready-made reader: exceljs has had no release since 2023; read-excel-file is kept well, but it parses a sheet in one

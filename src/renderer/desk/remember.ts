@@ -24,6 +24,10 @@ const keepBackup: Keep<'backup.savePlan' | 'backup.chooseFolder' | 'backup.run'>
   client.setQueryData(deskKey('backup.read', {}), value);
 };
 
+const keepTemplates: Keep<'template.save' | 'template.remove'> = (client, value) => {
+  client.setQueryData(deskKey('template.list', {}), value);
+};
+
 const keepTicket: Keep<'ticket.command' | 'identity.erase'> = (client, value, { id }) => {
   client.setQueryData(deskKey('ticket.read', { id }), value);
 };
@@ -50,6 +54,8 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'letter.number': keepLetter,
   'letter.act': keepLetter,
   'letter.correct': keepLetter,
+  'template.save': keepTemplates,
+  'template.remove': keepTemplates,
   'ticket.command': keepTicket,
   'identity.erase': keepTicket,
   'health.check': keepHealth,

@@ -9,6 +9,7 @@ import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
 import { id, localDate, shape } from './calls/schemas.ts';
+import { templateCalls } from './calls/template-calls.ts';
 import { retentionCalls } from './calls/retention-calls.ts';
 import { ticketCalls } from './calls/ticket-calls.ts';
 
@@ -19,6 +20,7 @@ export const calls = {
   ...ticketCalls,
   ...attachmentCalls,
   ...letterCalls,
+  ...templateCalls,
   ...importCalls,
   ...retentionCalls,
   ...healthCalls,

@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'unknown-attachment', 'unknown-upload', 'original-reason-missing',
   // letters
   'unknown-letter', 'letter-locked', 'letter-incomplete', 'remark-missing',
+  // forms that the office brings
+  'template-invalid', 'template-too-large', 'template-too-many', 'unknown-template',
   // import
   'not-a-spreadsheet', 'workbook-encrypted', 'workbook-old', 'workbook-damaged', 'no-rows', 'too-many-cells', 'too-large',
   'has-formulas', 'unknown-import', 'columns-missing', 'cancelled',

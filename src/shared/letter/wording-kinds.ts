@@ -15,7 +15,7 @@ export const FORM_WORDS = {
   memo: 'NOTA DINAS', receipt: 'TANDA TERIMA LAPORAN', disposition: 'LEMBAR DISPOSISI', minutes: 'BERITA ACARA',
   number: 'Nomor', to: 'Yth.', from: 'Dari', copies: 'Tembusan', copiesBelow: 'daftar di bawah', date: 'Tanggal',
   forwardedTo: 'Diteruskan kepada', instructions: 'Dengan hormat harap', note: 'Catatan', initials: 'Paraf dan tanggal',
-  first: 'PIHAK KESATU', second: 'PIHAK KEDUA', witnesses: 'Saksi-saksi:', name: 'Nama', position: 'Jabatan', nip: 'NIP',
+  first: 'PIHAK KESATU', second: 'PIHAK KEDUA', witness: 'SAKSI', witnesses: 'Saksi-saksi:', name: 'Nama', position: 'Jabatan', nip: 'NIP',
   calledFirst: 'selanjutnya disebut PIHAK KESATU;', calledSecond: 'selanjutnya disebut PIHAK KEDUA.',
   noNumber: '(diisi saat diberi nomor)', hidden: 'Identitas pelapor tidak disertakan', officer: 'Petugas penerima', noFiles: 'tidak ada',
   files: (count: number): string => `${String(count)} berkas`,

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { templateHandlers } from '../../../src/main/desk/letter-templates.ts';
 import { letterHandlers } from '../../../src/main/desk/letters.ts';
 import { SeatProvider } from '../../../src/renderer/desk/office.tsx';
 import { createDeskQueryClient } from '../../../src/renderer/desk/query-client.ts';
@@ -22,7 +23,7 @@ import { people } from '../shared/made-office.ts';
 configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 
 let test: TestDesk;
-let handlers: ReturnType<typeof letterHandlers>;
+let handlers: ReturnType<typeof letterHandlers> & ReturnType<typeof templateHandlers>;
 let draft: LetterView;
 let refused: Partial<Record<string, ErrorCode>> = {};
 let calls: string[] = [];
@@ -85,7 +86,7 @@ const button = (name: string): HTMLElement => screen.getByRole('button', { name 
 
 beforeEach(async () => {
   test = await openTestDesk();
-  handlers = letterHandlers(test.desk);
+  handlers = { ...letterHandlers(test.desk), ...templateHandlers(test.desk) };
   refused = {};
   calls = [];
   const id = await test.add(newReport());

@@ -1,11 +1,13 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
-import { IconAlertCircle, IconBan, IconCheck, IconChevronDown, IconCircleDashed, IconFileText, IconFileTypePdf, IconPrinter, IconRosetteDiscountCheck, IconSend } from '@tabler/icons-react';
+import { IconAlertCircle, IconBan, IconCheck, IconChevronDown, IconCircleDashed, IconFileTypePdf, IconPrinter, IconRosetteDiscountCheck, IconSend } from '@tabler/icons-react';
 import type { LetterProblem, LetterView } from '../../../shared/contract/views.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { LetterAct } from '../../../shared/letter/states.ts';
+import { letterKind } from '../../../shared/letter/letter.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { SaveState } from './autosave.ts';
 import type { LetterActs } from './use-letter-acts.ts';
+import { SaveDocx } from './save-docx.tsx';
 import classes from './letter.module.css';
 
 const words = letterText.page;
@@ -52,7 +54,7 @@ export function HeadActions({ view, acts, saving, problems, onNumber, onAct }: H
       {mayEdit && <SavingNote state={saving} />}
       <StateChip state={letter.state} />
       {(mayEdit || isNumbered || mayPrint) && (
-        <Button {...(mayPrint ? plain : {})} leftSection={<IconFileText size={16} aria-hidden />} loading={acts.busy === 'docx'} onClick={acts.saveDocx}>{words.saveDocx}</Button>
+        <SaveDocx kind={letterKind(letter)} acts={acts} isPlain={mayPrint} />
       )}
       {mayPrint && <Button {...plain} leftSection={<IconFileTypePdf size={16} aria-hidden />} loading={acts.busy === 'pdf'} onClick={acts.savePdf}>{words.savePdf}</Button>}
       {mayPrint && (

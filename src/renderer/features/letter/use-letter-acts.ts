@@ -17,6 +17,7 @@ type Act = 'docx' | 'pdf' | 'print' | 'number' | 'compose' | 'act' | 'correct';
 export interface LetterActs {
   readonly busy: Act | null;
   readonly saveDocx: () => void;
+  readonly saveFilled: (templateId: string) => void;
   readonly savePdf: () => void;
   readonly print: () => void;
   readonly number: () => void;
@@ -49,6 +50,7 @@ function usePerform(): { readonly busy: Act | null; readonly perform: Perform } 
 export function useLetterActs({ letter }: LetterView, draft: LetterDraft): LetterActs {
   const { busy, perform } = usePerform();
   const saveDocx = useDeskCall('letter.saveDocx');
+  const saveFilled = useDeskCall('letter.saveFilled');
   const savePdf = useDeskCall('letter.savePdf');
   const print = useDeskCall('letter.print');
   const number = useDeskCall('letter.number');
@@ -64,6 +66,7 @@ export function useLetterActs({ letter }: LetterView, draft: LetterDraft): Lette
   return {
     busy,
     saveDocx: saved('docx', async () => told(await saveDocx.mutateAsync(key))),
+    saveFilled: (templateId) => saved('docx', async () => told(await saveFilled.mutateAsync({ ...key, templateId })))(),
     savePdf: saved('pdf', async () => told(await savePdf.mutateAsync(key))),
     print: saved('print', async () => ((await print.mutateAsync(key)).printed ? words.printed : null)),
     number: saved('number', async () => words.numbered((await number.mutateAsync(key)).letter.number ?? '')),

@@ -2,21 +2,37 @@ import { useState } from 'react';
 import { PAPERS } from '../../../shared/letter/letter.ts';
 import type { LetterRules } from '../../../shared/letter/letter.ts';
 import { officeText } from '../../../shared/messages/id/office.ts';
+import { templateText } from '../../../shared/messages/id/template.ts';
 import { unitOf } from '../../../shared/office/lookups.ts';
 import type { Letterhead, Unit } from '../../../shared/office/office.ts';
+import { Chips } from '../../ui/chips.tsx';
 import { replaced } from './draft.ts';
 import { ChoiceField, LinesField, LongField, NumberField, TextField } from './fields.tsx';
 import { LetterSample } from './letter-sample.tsx';
 import { errorOf, firstProblemId } from './part.ts';
 import type { PartProps } from './part.ts';
+import { TemplatesPart } from './templates-part.tsx';
 import classes from './office.module.css';
 
 const words = officeText.letters;
 const papers = PAPERS.map((paper) => ({ value: paper, label: officeText.papers[paper] }));
 const fontSizes = ['12', '11'].map((size) => ({ value: size, label: `${size} pt` }));
 
-/** Letterheads of the units and the form of all letters, beside a letter drawn from them. */
+/** What letters look like: heads and form, and the forms that the office brings itself; the latter not before there is an office. */
 export function LettersPart(props: PartProps) {
+  const [tab, setTab] = useState<'form' | 'templates'>('form');
+  if (props.myId === null) return <FormPart {...props} />;
+  const options = [{ id: 'form' as const, label: templateText.tabs.form }, { id: 'templates' as const, label: templateText.tabs.templates }];
+  return (
+    <div className={classes.tabbed}>
+      <Chips label={templateText.tabs.label} options={options} value={tab} onChange={setTab} />
+      {tab === 'form' ? <FormPart {...props} /> : <TemplatesPart isReadOnly={props.isReadOnly} />}
+    </div>
+  );
+}
+
+/** Letterheads of the units and the form of all letters, beside a letter drawn from them. */
+function FormPart(props: PartProps) {
   const { office, today, problems } = props;
   const [unitId, setUnitId] = useState(firstProblemId(problems, 'letters') ?? office.coordinatingUnitId);
   const unit = unitOf(office, unitId) ?? office.units[0];

@@ -1,0 +1,40 @@
+import type { FileId } from '../store/attachment-store.ts';
+import type { LetterKind } from '../../shared/letter/letter.ts';
+import type { Instant } from '../../shared/ticket/event.ts';
+import type { TicketStore } from './desk.ts';
+
+/** Key of the record that holds the office's own forms of letters. */
+export const TEMPLATES = 'letterTemplates';
+
+/** A form as it is kept: its file lies beside the reports' attachments. */
+export interface StoredTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly kinds: readonly LetterKind[];
+  readonly fileId: FileId;
+  readonly size: number;
+  readonly updatedAt: Instant;
+}
+
+/** The forms of a record, which may not be there yet. */
+export function templatesIn(record: unknown): readonly StoredTemplate[] {
+  // Only written by this desk, from validated input.
+  return (record as { readonly templates: readonly StoredTemplate[] } | undefined)?.templates ?? [];
+}
+
+/** Every file that a report or the office names; no other is needed. */
+export function namedFiles(store: Pick<TicketStore, 'rows' | 'record'>): ReadonlySet<FileId> {
+  const named = new Set([...store.rows().values()].flatMap((row) => row.files));
+  for (const { fileId } of templatesIn(store.record(TEMPLATES))) named.add(fileId);
+  return named;
+}
+
+/** The forms of two desks together; of the same one, the younger. */
+export function joinTemplates(here: unknown, there: unknown): { readonly templates: readonly StoredTemplate[] } {
+  const joined = new Map<string, StoredTemplate>();
+  for (const one of [...templatesIn(there), ...templatesIn(here)]) {
+    const known = joined.get(one.id);
+    if (!known || known.updatedAt <= one.updatedAt) joined.set(one.id, one);
+  }
+  return { templates: [...joined.values()] };
+}
