@@ -11,6 +11,7 @@ import type { PdfFacts } from './office.ts';
 import { printInBrowser } from './print.ts';
 import type { Printed } from './print.ts';
 import { describeSpeed, measureSpeed } from './speed.ts';
+import type { Speed } from './speed.ts';
 
 interface Request {
   readonly folder: string;
@@ -51,7 +52,14 @@ export async function drawLetters({ folder, wanted, say }: Request): Promise<rea
   const speed = await measureSpeed(cases.map(({ sheet }) => sheet));
   await writeFile(join(folder, 'speed.json'), `${JSON.stringify(speed, null, 2)}\n`);
   for (const line of describeSpeed(speed)) say(line);
-  return drawn.flatMap(problemsOf);
+  return [...drawn.flatMap(problemsOf), ...slowness(speed)];
+}
+
+const LONGEST_MS = 60;
+
+function slowness({ docx, html }: Speed): readonly string[] {
+  const figures = [['Word', docx.median], ['print', html.median]] as const;
+  return figures.flatMap(([what, median]) => median > LONGEST_MS ? [`${what}: a letter takes ${String(median)} ms`] : []);
 }
 
 function describe({ letter, sheets, errors, office, print }: Drawn): string {

@@ -18,7 +18,7 @@ function pageStyle(page: PageBox, rules: SheetRules): string {
   return `@page { size: ${mm(page.width)} ${mm(page.height)}; margin: 0 }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 html { color-scheme: light }
-body { font: ${pt(rules.fontSize)}/${String(FORM.singleLine)} ${fontFamily(rules.font)}; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact }
+body { font: ${pt(rules.fontSize)}/${String(FORM.singleLine)} ${fontFamily(rules.font)}; color: #000; font-kerning: none; font-variant-ligatures: none; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 .sheet { position: relative; width: ${mm(page.width)}; height: ${mm(page.height)}; padding: ${mm(page.top)} ${mm(page.right)} 0 ${mm(page.left)}; background: #fff; overflow: hidden; overflow-wrap: break-word }
 .sheet.first { padding-top: ${mm(page.headerTop)} }`;
 }
@@ -27,7 +27,7 @@ function kopStyle(page: PageBox, rules: SheetRules, armsRatio: number | null): s
   const beside = armsRatio === null ? '' : `padding: 0 ${mm(FORM.armsMm)}; min-height: ${pt(armsRoom(armsRatio, rules.fontSize))}; `;
   return `.kop { text-align: center; min-height: ${mm(page.top - page.headerTop)}; padding-bottom: ${pt(FORM.afterKop)} }
 .kop .words { ${beside}position: relative; display: grid; align-items: center }
-.kop img { position: absolute; left: 0; top: 0; width: ${mm(FORM.armsMm - 0.5)} }
+.kop img { position: absolute; left: 0; top: 0; bottom: 0; margin: auto 0; width: ${mm(FORM.armsMm - 0.5)} }
 .kop .government { font-size: ${pt(FORM.governmentSize)} }
 .kop .unit { font-size: ${pt(FORM.unitSize)}; font-weight: bold }
 .kop .small { font-size: ${pt(FORM.smallSize)} }

@@ -101,6 +101,8 @@ function flowText(text: string, next: BodyPart | undefined, box: LineBox): Flow 
     after: isLast ? FORM.beforeSignature : next?.kind === 'point' && box.indent === 0 ? FORM.afterPoint : FORM.afterParagraph,
     canSplit: !isLast || !staysWhole(text),
     keepWithNext: isLast,
+    // As word processors do, which do not count the last line's leading.
+    hang: box.fontSize * (FORM.bodyLine - FORM.singleLine),
     starts,
   };
 }

@@ -13,8 +13,8 @@ export function points(mm: number): number {
 export const FORM = {
   /** Arial's own line is 1.15 of its size; "single" in a word processor means that. */
   singleLine: 1.15,
-  /** The body's 1.15 lines. */
-  bodyLine: 1.15 * 1.15,
+  /** The body's 1.15 lines, as word processors round them. */
+  bodyLine: 1.15 * 1.1485,
   /** Sizes at the head: government and unit as 3 to 4. */
   governmentSize: 13.5,
   unitSize: 18,

@@ -8,6 +8,8 @@ export interface FlowItem {
   readonly canSplit: boolean;
   /** Whether it must not be the last thing on a page. */
   readonly keepWithNext: boolean;
+  /** By how much its last line on a page may reach into the margin: the room that wide lines have between them. */
+  readonly hang?: number;
 }
 
 /** Lines `from` (included) to `to` (not included) of an item, on one page. */
@@ -53,11 +55,12 @@ function linesHere(
   if (!item) return 0;
   const remaining = item.lines - from;
   const height = remaining * item.lineHeight;
+  const hang = item.hang ?? 0;
   const followers = item.keepWithNext ? item.after + followersHeight(items, index + 1) : 0;
   // What can never stand together is not waited for; what can be split gives its last lines away instead.
   const isHopeless = !item.canSplit && height + followers > room.page;
-  if (height + (isHopeless ? 0 : followers) <= room.left) return remaining;
-  const fitting = Math.floor(room.left / item.lineHeight);
+  if (height + (isHopeless ? 0 : followers) <= room.left + (followers > 0 ? 0 : hang)) return remaining;
+  const fitting = Math.floor((room.left + hang) / item.lineHeight);
   if (item.canSplit) {
     const most = Math.min(fitting, remaining - TOGETHER);
     if (most >= TOGETHER) return most;

@@ -56,6 +56,15 @@ describe('LibreOffice', () => {
     expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBe(writeHtml(sheet).match(/<section/g)?.length);
   });
 
+  it.each(['long-A4', 'long-F4Narrow', 'short-F4'])('begins every page of %s with the words that our own sheet begins with', async (name) => {
+    const { stdout } = await run('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-']);
+    const squeezed = (text: string): string => text.replace(/\s+/g, '');
+    const theirs = pagesOf(stdout).slice(1).map((page) => squeezed(page).replace(/^-\d+-/, '').slice(0, 30));
+    const ours = writeHtml(sheets[name]!).split('<main>').slice(2).map((sheet) =>
+      squeezed(sheet.replace(/data-number="(\d+)"[^>]*>/g, '>$1.').replace(/<[^>]+>/g, '')).slice(0, 30));
+    expect(ours).toEqual(theirs);
+  });
+
   it.each(Object.keys(sheets))('shows the letterhead of %s once and keeps the signature with its text', async (name) => {
     const { stdout } = await run('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-']);
     const pages = pagesOf(stdout);

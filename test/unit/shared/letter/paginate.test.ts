@@ -34,6 +34,19 @@ describe('lines of a text', () => {
     expect(breakLines(text, { ...box, indent: 150 }).length).toBeGreaterThanOrEqual(breakLines(text, box).length);
   });
 
+  it('give a word that is wider than a line a new line, and break it there', () => {
+    const long = 'x'.repeat(50);
+    const [, second, third] = breakLines(`Pos ${long}`, box);
+    expect(second).toBe(4);
+    expect(textWidth(`Pos ${long}`.slice(second, third), 12)).toBeLessThanOrEqual(box.width);
+  });
+
+  it('count marks and joiners as no room, and Arabic letters as half a size', () => {
+    expect(textWidth('a\u0301', 12)).toBe(textWidth('a', 12));
+    expect(textWidth('🙏\u200d', 12)).toBe(12);
+    expect(textWidth('س', 12)).toBe(6);
+  });
+
   it('keep hard spaces together', () => {
     const text = `${'x'.repeat(20)} 12\u00a0November\u00a02026`;
     expect(breakLines(text, { ...box, width: textWidth('x'.repeat(20), 12) + 20 })).toEqual([0, 21]);
@@ -72,5 +85,12 @@ describe('pages', () => {
       const lines = fragments.flatMap(({ item: index, from, to }) => Array.from({ length: to - from }, (_, line) => `${String(index)}:${String(from + line)}`));
       expect(lines).toEqual(flow.flatMap((block, index) => Array.from({ length: block.lines }, (_, line) => `${String(index)}:${String(line)}`)));
     }));
+  });
+
+  it('let the leading of the last line reach into the margin, and no more', () => {
+    const lines = item({ lines: 11, canSplit: true, lineHeight: 9.2 });
+    expect(paginate([lines], heights)).toHaveLength(2);
+    expect(paginate([{ ...lines, hang: 1.2 }], heights)).toHaveLength(1);
+    expect(paginate([{ ...lines, hang: 1.2, keepWithNext: true, canSplit: false }, item()], heights)).toHaveLength(2);
   });
 });
