@@ -12,7 +12,7 @@ export function madeArms(): Arms {
   const png = Buffer.concat([
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0)),
   ]);
-  return { png, ratio: HEIGHT / WIDTH };
+  return { bytes: png, type: 'png', ratio: HEIGHT / WIDTH };
 }
 
 function chunk(name: string, data: Buffer): Buffer {

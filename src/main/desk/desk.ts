@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../../shared/calendar/working-day.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { ShellServices } from '../../shared/contract/shell-services.ts';
+import type { Arms } from '../../shared/letter/letter.ts';
 import type { Office, Officer } from '../../shared/office/office.ts';
 import type { Row } from '../../shared/ticket/row.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly announce: (event: DeskEvent) => void;
   /** The office's settings and what is derived from them; replaced when they are saved. */
   setting: OfficeSetting | null;
+  /** Pictures of the arms by name, read when the desk was opened. */
+  arms?: ReadonlyMap<string, Arms>;
   /** Who picked their name at the start; null before that. */
   officerId: string | null;
   /** That officer has left for a while: only their PIN goes on. */

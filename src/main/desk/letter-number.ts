@@ -82,7 +82,7 @@ function approvable(desk: Desk, bundle: Bundle, letterId: string, record: string
 function issue(desk: Desk, bundle: Bundle, draft: Letter, number: string): OpenLetter {
   const stamp = stampNow(desk, officerOf(desk).id);
   const letter: Letter = {
-    ...draft, state: 'numbered', number, numberedAt: stamp.at, updatedAt: stamp.at, form: formOf(draft, settingOf(desk).office),
+    ...draft, state: 'numbered', number, numberedAt: stamp.at, updatedAt: stamp.at, form: formOf(desk, draft),
   };
   const { heads } = fold(bundle.events, bundle.contents);
   const events = chain(draft.ticketId, heads, [

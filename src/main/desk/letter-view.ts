@@ -12,6 +12,7 @@ import { mayComposeLetter, mayPrint } from '../../shared/ticket/workflow.ts';
 import { writeHtml } from '../letter/html-writer.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
+import { presentArms } from './office-arms.ts';
 import { todayOf } from './ticket-list.ts';
 import { readTicket } from './ticket-view.ts';
 
@@ -53,16 +54,19 @@ export function checkContext(desk: Desk, { bundle, ticket }: Pick<OpenLetter, 'b
 }
 
 /** The head and the rules that a letter has, or would have if it were issued now. */
-export function formOf(letter: Letter, office: Office): LetterForm {
+export function formOf(desk: Desk, letter: Letter): LetterForm {
   if (letter.form) return letter.form;
+  const { office } = settingOf(desk);
   const unit = unitOf(office, letter.unitId) ?? unitOf(office, office.coordinatingUnitId);
   if (!unit) throw new Refusal('unknown-unit');
-  return { letterhead: unit.letterhead, rules: office.letterRules };
+  return { letterhead: unit.letterhead, rules: office.letterRules, armsId: presentArms(desk) };
 }
 
 /** What the writers draw. */
 export function sheetOf(desk: Desk, letter: Letter): LetterSheet {
-  return { letter, ...formOf(letter, settingOf(desk).office) };
+  const form = formOf(desk, letter);
+  const arms = desk.arms?.get(form.armsId ?? '');
+  return { letter, ...form, ...(arms ? { arms } : {}) };
 }
 
 /** All that the letter page shows. */

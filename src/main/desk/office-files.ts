@@ -22,10 +22,33 @@ export function templatesIn(record: unknown): readonly StoredTemplate[] {
   return (record as { readonly templates: readonly StoredTemplate[] } | undefined)?.templates ?? [];
 }
 
+/** Key of the record that says which arms stand on letters. */
+export const ARMS = 'arms';
+
+/** The pictures of the arms that letters were issued with, and the one of today. */
+export interface StoredArms {
+  readonly current: FileId | null;
+  readonly pictures: readonly { readonly fileId: FileId; readonly type: 'png' | 'jpg'; readonly ratio: number }[];
+}
+
+/** The arms of a record, which may not be there yet. */
+export function armsIn(record: unknown): StoredArms {
+  // Only written by this desk, from pictures that it has read.
+  return (record as StoredArms | undefined) ?? { current: null, pictures: [] };
+}
+
+/** The arms of two desks together: those of here go on standing on letters. */
+export function joinArms(here: unknown, there: unknown): StoredArms {
+  const [own, other] = [armsIn(here), armsIn(there)];
+  const known = new Set(own.pictures.map(({ fileId }) => fileId));
+  return { current: own.current, pictures: [...own.pictures, ...other.pictures.filter(({ fileId }) => !known.has(fileId))] };
+}
+
 /** Every file that a report or the office names; no other is needed. */
 export function namedFiles(store: Pick<TicketStore, 'rows' | 'record'>): ReadonlySet<FileId> {
   const named = new Set([...store.rows().values()].flatMap((row) => row.files));
   for (const { fileId } of templatesIn(store.record(TEMPLATES))) named.add(fileId);
+  for (const { fileId } of armsIn(store.record(ARMS)).pictures) named.add(fileId);
   return named;
 }
 

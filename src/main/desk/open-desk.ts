@@ -20,6 +20,7 @@ import { importHandlers } from './exchange.ts';
 import { templateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
 import { raiseCounters } from './number-guard.ts';
+import { armsHandlers, loadArms } from './office-arms.ts';
 import { namedFiles } from './office-files.ts';
 import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
@@ -77,6 +78,7 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   const desk: Desk = { shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
   const list = createTicketList(desk);
   loadSetting(desk);
+  await loadArms(desk).catch(refuseStore);
   await raiseCounters(store, deskId).catch(refuseStore);
   await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
   // on a full disk the desk opens all the same: what is there can be read
@@ -114,6 +116,7 @@ function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>
     ...attachmentHandlers(desk),
     ...letterHandlers(desk),
     ...templateHandlers(desk),
+    ...armsHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),
     ...retentionHandlers(desk),

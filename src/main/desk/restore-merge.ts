@@ -4,6 +4,7 @@ import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { BodyText } from '../store/snapshot.ts';
 import type { BackupPorts, Watch } from './backup-ports.ts';
 import type { Desk } from './desk.ts';
+import { loadArms } from './office-arms.ts';
 import { namedFiles } from './office-files.ts';
 import { loadSetting } from './office.ts';
 import { bundleOf, itemsOf } from './restore-read.ts';
@@ -36,6 +37,7 @@ export async function mergeBackup(ports: BackupPorts, path: string, watch: Watch
     }
   }
   await taker.settle(namedFiles(desk.store));
+  await loadArms(desk);
   desk.announce({ type: 'tickets.changed', ids: 'many' });
   return result;
 }

@@ -7,7 +7,7 @@ import type { Office } from '../../shared/office/office.ts';
 import { BACKUP, EXPORTS } from './backup-record.ts';
 import type { BackupRecord } from './backup-record.ts';
 import { ERASING } from './erasing.ts';
-import { joinTemplates, TEMPLATES } from './office-files.ts';
+import { ARMS, joinArms, joinTemplates, TEMPLATES } from './office-files.ts';
 import { OFFICE } from './office.ts';
 import { HEALTH } from './health-record.ts';
 import { PINS } from './pins.ts';
@@ -34,6 +34,7 @@ export function restorable(records: readonly RecordText[]): readonly RecordText[
 export function mergedRecord(key: string, here: unknown, there: unknown): unknown {
   if (here === undefined) return there;
   if (key === OFFICE) return joinOffices(here as Office, there as Office);
+  if (key === ARMS) return joinArms(here, there);
   if (key === TEMPLATES) return joinTemplates(here, there);
   // what is set here was set later, by whoever restores: it stays
   return isGivenOut(key) ? joinGivenOut(key, here, there) : here;

@@ -2,26 +2,27 @@ import type * as Docx from 'docx';
 import { FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { Arms } from '../../shared/letter/letter.ts';
+import type { KopLook } from '../../shared/letter/kop-look.ts';
 import type { KopPart } from '../../shared/letter/body-part.ts';
 import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
-/** The letterhead: government and unit as 3 to 4, the unit bold, the city's arms at the left where there is a picture, a line below. */
+/** The letterhead: the unit bold, the city's arms at the left where there is a picture, a line below. */
 export function kop(docx: DocxLibrary, part: KopPart, arms: Arms | null, page: PageBox, mark: Docx.Run | null): (Docx.Paragraph | Docx.Table)[] {
   const words = kopWords(docx, part);
   const head = arms ? [armsTable(docx, words, arms, page)] : words;
-  return [...head, rule(docx, mark)];
+  return [...head, rule(docx, part.look, mark)];
 }
 
-function kopWords(docx: DocxLibrary, { government, unitLines, small }: KopPart): Docx.Paragraph[] {
+function kopWords(docx: DocxLibrary, { government, unitLines, small, look }: KopPart): Docx.Paragraph[] {
   const line = (text: string, size: number, isBold: boolean): Docx.Paragraph => new docx.Paragraph({
     alignment: docx.AlignmentType.CENTER,
     spacing: spacing(docx, 1),
     children: runs(docx, text, { size: size * 2, ...(isBold ? { bold: true } : {}) }),
   });
   return [
-    line(government, FORM.governmentSize, false),
-    ...unitLines.map((text) => line(text, FORM.unitSize, true)),
+    line(government, look.governmentSize, false),
+    ...unitLines.map((text) => line(text, look.unitSize, true)),
     ...small.map((text) => line(text, FORM.smallSize, false)),
   ];
 }
@@ -34,7 +35,7 @@ function armsTable(docx: DocxLibrary, words: Docx.Paragraph[], arms: Arms, page:
   const picture = new docx.Paragraph({
     spacing: spacing(docx, 1),
     children: [new docx.ImageRun({
-      type: 'png', data: arms.png, transformation: { width, height: Math.round(width * arms.ratio) },
+      type: arms.type, data: arms.bytes, transformation: { width, height: Math.round(width * arms.ratio) },
       altText: { name: 'Lambang', title: 'Lambang daerah', description: 'Lambang daerah' },
     })],
   });
@@ -43,10 +44,11 @@ function armsTable(docx: DocxLibrary, words: Docx.Paragraph[], arms: Arms, page:
   return plainTable(docx, [side, twipsOfMm(page.inner) - 2 * side, side], [{ cells: [[picture], words, [empty]], middle: true }]);
 }
 
-function rule(docx: DocxLibrary, mark: Docx.Run | null): Docx.Paragraph {
+function rule(docx: DocxLibrary, { line }: KopLook, mark: Docx.Run | null): Docx.Paragraph {
+  const style = line === 'double' ? docx.BorderStyle.THICK_THIN_SMALL_GAP : docx.BorderStyle.SINGLE;
   return new docx.Paragraph({
     spacing: { line: twips(4), lineRule: docx.LineRuleType.EXACT, before: 0, after: twips(FORM.afterKop) },
-    border: { bottom: { style: docx.BorderStyle.SINGLE, size: FORM.kopLineWidth * 8, color: '000000', space: 0 } },
+    ...(line === 'none' ? {} : { border: { bottom: { style, size: FORM.kopLineWidth * 8, color: '000000', space: 0 } } }),
     run: { size: 4 },
     children: mark ? [mark] : [],
   });

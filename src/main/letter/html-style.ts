@@ -1,10 +1,11 @@
 import { armsRoom } from '../../shared/letter/flow.ts';
 import { FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
+import type { KopLook } from '../../shared/letter/kop-look.ts';
 import type { LetterRules } from '../../shared/letter/letter.ts';
 
 /** The rules that the style needs; slips have a size of type of their own. */
-type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number };
+type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number; readonly look: KopLook };
 
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
 export function sheetStyle(page: PageBox, rules: SheetRules, armsRatio: number | null): string {
@@ -28,10 +29,18 @@ function kopStyle(page: PageBox, rules: SheetRules, armsRatio: number | null): s
   return `.kop { text-align: center; min-height: ${mm(page.top - page.headerTop)}; padding-bottom: ${pt(FORM.afterKop)} }
 .kop .words { ${beside}position: relative; display: grid; align-items: center }
 .kop img { position: absolute; left: 0; top: 0; bottom: 0; margin: auto 0; width: ${mm(FORM.armsMm - 0.5)} }
-.kop .government { font-size: ${pt(FORM.governmentSize)} }
-.kop .unit { font-size: ${pt(FORM.unitSize)}; font-weight: bold }
+.kop .government { font-size: ${pt(rules.look.governmentSize)} }
+.kop .unit { font-size: ${pt(rules.look.unitSize)}; font-weight: bold }
 .kop .small { font-size: ${pt(FORM.smallSize)} }
-.kop .rule { height: ${pt(4 + FORM.kopLineWidth)}; border-bottom: ${pt(FORM.kopLineWidth)} solid #000 }`;
+${kopLine(rules.look)}`;
+}
+
+function kopLine({ line, lineHeight }: KopLook): string {
+  const height = `height: ${pt(4 + lineHeight)}`;
+  if (line === 'none') return `.kop .rule { ${height} }`;
+  if (line === 'single') return `.kop .rule { ${height}; border-bottom: ${pt(lineHeight)} solid #000 }`;
+  return `.kop .rule { ${height}; position: relative; border-bottom: 0.75pt solid #000 }
+.kop .rule::before { content: ''; position: absolute; left: 0; right: 0; top: 4pt; border-top: ${pt(FORM.kopLineWidth)} solid #000 }`;
 }
 
 function marginStyle(page: PageBox): string {

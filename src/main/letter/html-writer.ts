@@ -28,7 +28,7 @@ export function writeHtml(sheet: LetterSheet): string {
 <html lang="id"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escape(sheet.letter.subject)}</title>
-<style>${sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize }, sheet.arms?.ratio ?? null)}
+<style>${sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize, look: parts.kop.look }, sheet.arms?.ratio ?? null)}
 </style></head><body>
 ${sheets.join('\n')}
 </body></html>
@@ -48,7 +48,7 @@ function kop({ government, unitLines, small }: KopPart, arms: Arms | null): stri
     ...unitLines.map((line) => `<div class="unit">${text(line)}</div>`),
     ...small.map((line) => `<div class="small">${text(line)}</div>`),
   ];
-  const picture = arms ? `<img alt="Lambang daerah" src="data:image/png;base64,${Buffer.from(arms.png).toString('base64')}">` : '';
+  const picture = arms ? `<img alt="Lambang daerah" src="data:image/${arms.type === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(arms.bytes).toString('base64')}">` : '';
   return `<header class="kop"><div class="words">${picture}<div>${lines.join('')}</div></div><div class="rule"></div></header>`;
 }
 

@@ -28,6 +28,10 @@ const keepTemplates: Keep<'template.save' | 'template.remove'> = (client, value)
   client.setQueryData(deskKey('template.list', {}), value);
 };
 
+const keepArms: Keep<'arms.save' | 'arms.remove'> = (client, value) => {
+  client.setQueryData(deskKey('arms.read', {}), value);
+};
+
 const keepTicket: Keep<'ticket.command' | 'identity.erase'> = (client, value, { id }) => {
   client.setQueryData(deskKey('ticket.read', { id }), value);
 };
@@ -54,6 +58,8 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'letter.number': keepLetter,
   'letter.act': keepLetter,
   'letter.correct': keepLetter,
+  'arms.save': keepArms,
+  'arms.remove': keepArms,
   'template.save': keepTemplates,
   'template.remove': keepTemplates,
   'ticket.command': keepTicket,

@@ -8,6 +8,7 @@ export const CHANNELS = [
   'attachment.begin', 'attachment.send', 'attachment.finish', 'attachment.cancel', 'attachment.read', 'attachment.saveCopy',
   'letter.list', 'letter.compose', 'letter.read', 'letter.preview', 'letter.save', 'letter.number', 'letter.act', 'letter.correct', 'letter.saveRegister',
   'letter.saveDocx', 'letter.savePdf', 'letter.print',
+  'arms.read', 'arms.save', 'arms.remove',
   'letter.saveFilled', 'template.list', 'template.check', 'template.save', 'template.remove', 'template.saveSample', 'template.saveCopy',
   'import.send', 'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
   'performance.read',

@@ -16,7 +16,7 @@ export const ERROR_CODES = [
   // letters
   'unknown-letter', 'letter-locked', 'letter-incomplete', 'remark-missing',
   // forms that the office brings
-  'template-invalid', 'template-too-large', 'template-too-many', 'unknown-template',
+  'arms-picture', 'template-invalid', 'template-too-large', 'template-too-many', 'unknown-template',
   // import
   'not-a-spreadsheet', 'workbook-encrypted', 'workbook-old', 'workbook-damaged', 'no-rows', 'too-many-cells', 'too-large',
   'has-formulas', 'unknown-import', 'columns-missing', 'cancelled',

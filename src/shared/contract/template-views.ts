@@ -3,6 +3,16 @@ import type { Instant } from '../ticket/event.ts';
 
 /** Most bytes of an office's own form; with arms and logo it has a tenth of that. */
 export const TEMPLATE_BYTES = 5_000_000;
+/** Most bytes of the picture of the arms. */
+export const ARMS_BYTES = 1_000_000;
+
+/** The arms as the settings show them. */
+export interface ArmsView {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: 'png' | 'jpg';
+  readonly ratio: number;
+}
+
 /** So many forms an office may keep. */
 export const MOST_TEMPLATES = 30;
 

@@ -1,5 +1,8 @@
+import type { KopLook } from './kop-look.ts';
+
 /** The head of page 1. */
 export interface KopPart {
+  readonly look: KopLook;
   readonly government: string;
   readonly unitLines: readonly string[];
   readonly small: readonly string[];

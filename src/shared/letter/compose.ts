@@ -1,5 +1,5 @@
 import { localDateOf } from '../calendar/local-date.ts';
-import { categoryOf, channelOf, unitOf } from '../office/lookups.ts';
+import { categoryOf, channelOf, officerById, unitOf } from '../office/lookups.ts';
 import type { Office, Officer, Unit } from '../office/office.ts';
 import type { Instant, LocalDate } from '../ticket/event.ts';
 import type { Reporter, Status, Ticket } from '../ticket/ticket.ts';
@@ -36,8 +36,10 @@ export function letterUnit(ticket: Pick<Ticket, 'unitId'>, office: Office): Unit
   return unitOf(office, ticket.unitId) ?? unitOf(office, office.coordinatingUnitId);
 }
 
-/** Who signs for a unit: its manager. */
+/** Who signs for a unit: whom the office named, else its manager. */
 export function signerOf(office: Office, unit: Unit): Officer | null {
+  const named = officerById(office, unit.signing?.officerId ?? null);
+  if (named) return named;
   return office.officers.find((officer) => officer.role === 'manager' && officer.unitId === unit.id) ?? null;
 }
 
@@ -134,9 +136,9 @@ function archiveCodeOf(categoryId: string | null, office: Office): string | null
 
 function signerFields(signer: Officer | null, unit: Unit): Signer {
   return {
-    mode: 'own',
-    superiorPosition: null,
-    middlePosition: null,
+    mode: unit.signing?.mode ?? 'own',
+    superiorPosition: unit.signing?.superiorPosition ?? null,
+    middlePosition: unit.signing?.middlePosition ?? null,
     position: signer?.position ?? `Kepala ${unit.name}`,
     name: signer?.name ?? '',
     rank: signer?.rank ?? null,
@@ -144,8 +146,9 @@ function signerFields(signer: Officer | null, unit: Unit): Signer {
   };
 }
 
-/** The head of the coordinating unit follows what other units answer. */
-function copiesOf(office: Office, unit: Unit): readonly string[] {
+/** Whom the office named for the unit's letters; else the head of the coordinating unit, who follows what other units answer. */
+export function copiesOf(office: Office, unit: Unit): readonly string[] {
+  if (unit.copies) return unit.copies;
   if (unit.id === office.coordinatingUnitId) return [];
   const head = office.officers.find((officer) => officer.role === 'manager' && officer.unitId === office.coordinatingUnitId);
   return head?.position ? [head.position] : [];

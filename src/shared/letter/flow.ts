@@ -135,11 +135,11 @@ export function kopHeight(kop: KopPart, page: PageBox, armsRatio: number | null,
   const width = points(page.inner - (armsRatio === null ? 0 : 2 * FORM.armsMm));
   const height = (text: string, fontSize: number, isBold = false): number =>
     breakLines(text, { width, indent: 0, fontSize, isBold }).length * fontSize * FORM.singleLine;
-  const words = height(kop.government, FORM.governmentSize)
-    + sum(kop.unitLines.map((line) => height(line, FORM.unitSize, true)))
+  const words = height(kop.government, kop.look.governmentSize)
+    + sum(kop.unitLines.map((line) => height(line, kop.look.unitSize, true)))
     + sum(kop.small.map((line) => height(line, FORM.smallSize)));
   const picture = armsRatio === null ? 0 : armsRoom(armsRatio, fontSize);
-  return Math.max(words, picture) + 4 + FORM.kopLineWidth + FORM.afterKop;
+  return Math.max(words, picture) + 4 + kop.look.lineHeight + FORM.afterKop;
 }
 
 function sum(values: readonly number[]): number {

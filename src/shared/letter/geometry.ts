@@ -15,12 +15,13 @@ export const FORM = {
   singleLine: 1.15,
   /** The body's 1.15 lines, as word processors round them. */
   bodyLine: 1.15 * 1.1485,
-  /** Sizes at the head: government and unit as 3 to 4. */
-  governmentSize: 13.5,
+  /** Sizes at the head; the government's follows from the unit's. */
   unitSize: 18,
   smallSize: 9,
   footerSize: 8,
   kopLineWidth: 2.25,
+  /** A thick line, a gap, a thin line. */
+  kopDoubleWidth: 4.5,
   /** Between the kop's line and the place and date. */
   afterKop: 12,
   afterDateline: 6,

@@ -59,6 +59,15 @@ export interface Signer {
   readonly nip: string | null;
 }
 
+export const KOP_RATIOS = ['3:4', '4:5', '1:1'] as const;
+export const KOP_LINES = ['single', 'double', 'none'] as const;
+/** How letterheads look: the unit's size in points, the government's size to it, and the line below. */
+export interface KopRules {
+  readonly unitSize: number;
+  readonly ratio: (typeof KOP_RATIOS)[number];
+  readonly line: (typeof KOP_LINES)[number];
+}
+
 /** Rules of form (letters.md): sizes in mm and pt, patterns as text. */
 export interface LetterRules {
   readonly paper: Paper;
@@ -69,6 +78,8 @@ export interface LetterRules {
   readonly numberPattern: string;
   readonly defaultClassification: string;
   readonly electronicFooter: string;
+  /** Absent in offices of before it could be set; see `kopLook`. */
+  readonly kop?: KopRules | undefined;
 }
 
 /** What an officer edits of a letter. */
@@ -140,11 +151,14 @@ export interface Letter extends LetterFields {
 export interface LetterForm {
   readonly letterhead: Letterhead;
   readonly rules: LetterRules;
+  /** Names the picture of the arms; absent where the office had none. */
+  readonly armsId?: string | undefined;
 }
 
 /** The city's arms as a picture for the kop; `ratio` = height by width. */
 export interface Arms {
-  readonly png: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly type: 'png' | 'jpg';
   readonly ratio: number;
 }
 

@@ -3,6 +3,7 @@ import { longDate } from './dates.ts';
 import { glue, HARD_SPACE } from './glue.ts';
 import { formBody, memoBody, minutesBody, receiptBody } from './parts-kinds.ts';
 import { FORM } from './geometry.ts';
+import { kopLook } from './kop-look.ts';
 import { isOfficial, letterKind } from './letter.ts';
 import type { Letter, LetterSheet } from './letter.ts';
 import { closingParts, factParts, openingParts, pointParts } from './parts-text.ts';
@@ -15,6 +16,7 @@ export function partsOf(sheet: LetterSheet): LetterParts {
   const { letter, letterhead, rules } = sheet;
   return {
     kop: {
+      look: kopLook(rules),
       government: oneLine(letterhead.government),
       unitLines: letterhead.lines.map(oneLine).filter(isFilled),
       small: [letterhead.address, letterhead.contact].map(oneLine).filter(isFilled),

@@ -1,5 +1,5 @@
 import type { Classification, LocalDate } from '../ticket/event.ts';
-import type { LetterRules } from '../letter/letter.ts';
+import type { LetterRules, SignerMode } from '../letter/letter.ts';
 import type { Letterhead } from './letterhead.ts';
 
 export type { Letterhead };
@@ -29,6 +29,19 @@ export interface Unit {
   readonly code: string;
   readonly workdays: 5 | 6;
   readonly letterhead: Letterhead;
+  /** Who signs its letters and how; absent = its manager, in their own name. */
+  readonly signing?: UnitSigning | undefined;
+  /** Who gets a copy of its letters; absent = the head of the coordinating unit. */
+  readonly copies?: readonly string[] | undefined;
+}
+
+/** Who signs the letters of a unit, and in whose name. */
+export interface UnitSigning {
+  /** null, or somebody who has left: the unit's manager. */
+  readonly officerId: string | null;
+  readonly mode: SignerMode;
+  readonly superiorPosition: string | null;
+  readonly middlePosition: string | null;
 }
 
 /** A node of the category tree; `archiveCode` is its letter classification (Permendagri 83/2022), null = the office's default. */

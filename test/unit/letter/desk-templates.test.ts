@@ -7,7 +7,7 @@ import { joinTemplates, namedFiles } from '../../../src/main/desk/office-files.t
 import { newReport } from '../../fixtures/reports.ts';
 import { openTestDesk } from '../desk/open-test-desk.ts';
 import type { TestDesk } from '../desk/open-test-desk.ts';
-import { makeForm, paragraphs, SOUND_LINES } from './make-form.ts';
+import { makeForm, paragraphs, SOUND_LINES } from '../../fixtures/made-form.ts';
 
 let test: TestDesk;
 let templates: ReturnType<typeof templateHandlers>;

@@ -95,7 +95,7 @@ describe('a letter in Word', () => {
 
   it('shows the arms at the left where the office gave a picture, and nothing in their place where not', async () => {
     const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==', 'base64');
-    const withArms = await open(sampleSheet({}, { arms: { png, ratio: 1.2 } }));
+    const withArms = await open(sampleSheet({}, { arms: { type: 'png', bytes: png, ratio: 1.2 } }));
     expect(withArms.first).toContain('<w:drawing>');
     expect(withArms.first).toContain('DINAS KOMUNIKASI DAN INFORMATIKA');
     expect((await open(sampleSheet())).first).not.toContain('<w:drawing>');

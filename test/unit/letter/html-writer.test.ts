@@ -57,7 +57,7 @@ describe('a letter as HTML', () => {
   });
 
   it('embeds the arms as a picture', () => {
-    const html = writeHtml(sampleSheet({}, { arms: { png: new Uint8Array([137, 80, 78, 71]), ratio: 1.2 } }));
+    const html = writeHtml(sampleSheet({}, { arms: { bytes: new Uint8Array([137, 80, 78, 71]), type: 'png', ratio: 1.2 } }));
     expect(html).toContain('<img alt="Lambang daerah" src="data:image/png;base64,iVBORw==">');
   });
 });

@@ -10,7 +10,7 @@ import { partsOf } from '../../../src/shared/letter/parts.ts';
 import { templateData } from '../../../src/shared/letter/template-data.ts';
 import { nearestField, TEMPLATE_TEXTS } from '../../../src/shared/letter/template-fields.ts';
 import { validateDocx } from '../../support/validate-docx.ts';
-import { makeForm, paragraphs, relation, SOUND_LINES } from './make-form.ts';
+import { makeForm, paragraphs, relation, SOUND_LINES } from '../../fixtures/made-form.ts';
 import { extremeSheet, sampleSheet } from './sample-letter.ts';
 import { unzip } from './unzip.ts';
 

@@ -8,7 +8,7 @@ export type Part = 'office' | 'units' | 'officers' | 'letters' | 'deadlines' | '
 /** What is wrong with a field; the sentences are in `officeText.problems`. */
 export type ProblemCode =
   | 'required' | 'prefix' | 'noUnit' | 'unitCode' | 'codeTaken' | 'nameTaken' | 'wordTaken' | 'noOfficer' | 'noCoordinator' | 'nip'
-  | 'unitGone' | 'lines' | 'numberPattern' | 'margin' | 'amount' | 'minutes' | 'years' | 'date' | 'stageWithoutRule';
+  | 'unitGone' | 'lines' | 'numberPattern' | 'margin' | 'unitSize' | 'amount' | 'minutes' | 'years' | 'date' | 'stageWithoutRule';
 
 /** One thing to put right: in which part, at which entry (id, or the index of a rule), in which field. */
 export interface Problem {
@@ -96,12 +96,18 @@ function letterProblems({ units, letterRules }: Office): Found {
     const filled = lines.filter((line) => !isEmpty(line)).length;
     return [...when(isEmpty(government), at(id, 'government', 'required')), ...when(filled < 1 || filled > 4, at(id, 'lines', 'lines'))];
   };
+  const signing = ({ id, signing: how }: Unit): Found => [
+    ...when((how?.mode === 'an' || how?.mode === 'ub') && isEmpty(how.superiorPosition ?? ''), at(id, 'superior', 'required')),
+    ...when(how?.mode === 'ub' && isEmpty(how.middlePosition ?? ''), at(id, 'middle', 'required')),
+  ];
   const margins = Object.values(letterRules.margins);
   return [
+    ...units.flatMap(signing),
     ...units.flatMap(head),
     ...when(isEmpty(letterRules.font), at(null, 'font', 'required')),
     ...when(!letterRules.numberPattern.includes('{serial}'), at(null, 'numberPattern', 'numberPattern')),
     ...when(isEmpty(letterRules.defaultClassification), at(null, 'defaultClassification', 'required')),
+    ...when(letterRules.kop !== undefined && !(letterRules.kop.unitSize >= 10 && letterRules.kop.unitSize <= 24), at(null, 'unitSize', 'unitSize')),
     ...when(!margins.every((margin) => margin >= 5 && margin <= 60), at(null, 'margins', 'margin')),
   ];
 }

@@ -7,10 +7,13 @@ import { unitOf } from '../../../shared/office/lookups.ts';
 import type { Letterhead, Unit } from '../../../shared/office/office.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { replaced } from './draft.ts';
+import { ArmsField } from './arms-field.tsx';
 import { ChoiceField, LinesField, LongField, NumberField, TextField } from './fields.tsx';
+import { KopFields } from './kop-fields.tsx';
 import { LetterSample } from './letter-sample.tsx';
 import { errorOf, firstProblemId } from './part.ts';
 import type { PartProps } from './part.ts';
+import { SigningFields } from './signing-fields.tsx';
 import { TemplatesPart } from './templates-part.tsx';
 import classes from './office.module.css';
 
@@ -44,11 +47,16 @@ function FormPart(props: PartProps) {
           {/* Reading another unit's letterhead changes nothing, so this stays usable for readers. */}
           <ChoiceField label={words.unit} value={unit?.id ?? ''} isReadOnly={false} options={units} onChange={setUnitId} />
           {unit && <HeadFields key={unit.id} unit={unit} {...props} />}
+          <h2 className={classes.formTitle}>{words.signing}</h2>
+          {unit && <SigningFields unit={unit} {...props} />}
+          <h2 className={classes.formTitle}>{words.kop}</h2>
+          {props.myId !== null && <ArmsField isReadOnly={props.isReadOnly} />}
+          <KopFields {...props} />
           <h2 className={classes.formTitle}>{words.rules}</h2>
           <RuleFields {...props} />
         </div>
       </div>
-      <div className={classes.desk}>{unit && <LetterSample office={office} unit={unit} today={today} />}</div>
+      <div className={classes.desk}>{unit && <LetterSample office={office} unit={unit} today={today} hasArms={props.myId !== null} />}</div>
     </div>
   );
 }

@@ -46,7 +46,13 @@ export function TemplateDialog({ template, onClose }: { readonly template: Templ
   const [name, setName] = useState(template?.name ?? '');
   const [kinds, setKinds] = useState<readonly LetterKind[]>(template?.kinds ?? ['response']);
   const [isTried, setIsTried] = useState(false);
-  const { chosen, isChecking, error, choose } = useChosen((found) => setName((before) => (before === '' ? found : before)));
+  const [fileName, setFileName] = useState('');
+  const { chosen, isChecking, error, choose } = useChosen((found) => {
+    // A name that came from the file before goes with it; one that was typed stays.
+    setName((before) => (before === '' || before === fileName ? found : before));
+    setFileName(found);
+  });
+  const hasPreview = chosen !== null && chosen.report.preview.length > 0;
   const toast = useToast();
   const save = useDeskCall('template.save', () => {
     toast({ text: templateText.saved });
@@ -60,8 +66,8 @@ export function TemplateDialog({ template, onClose }: { readonly template: Templ
   };
   const toggle = (kind: LetterKind): void => setKinds(KINDS.filter((one) => kinds.includes(one) !== (one === kind)));
   return (
-    <Modal opened onClose={onClose} title={template === null ? words.add : words.edit} size={640} closeButtonProps={{ 'aria-label': common.close }}>
-      <div className={classes.form}>
+    <Modal opened onClose={onClose} title={template === null ? words.add : words.edit} size={hasPreview ? 940 : 640} closeButtonProps={{ 'aria-label': common.close }}>
+      <div className={hasPreview ? classes.columns : undefined}><div className={classes.form}>
         <div className={classes.file}>
           <FileButton accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document" onChange={choose}>
             {(props) => (
@@ -80,8 +86,8 @@ export function TemplateDialog({ template, onClose }: { readonly template: Templ
           {KINDS.map((kind) => <Checkbox key={kind} size="sm" label={letterText.kinds[kind]} checked={kinds.includes(kind)} onChange={() => toggle(kind)} />)}
           {kinds.length === 0 && <p className={classes.wrong}>{words.noKind}</p>}
         </fieldset>
-        {chosen !== null && chosen.report.preview.length > 0 && <Preview report={chosen.report} />}
       </div>
+      {hasPreview && <Preview report={chosen.report} />}</div>
       <FormError error={error ?? save.error} />
       <div className={classes.buttons}>
         <Button variant="default" onClick={onClose}>{common.cancel}</Button>

@@ -14,7 +14,7 @@ export function TemplateFields() {
     <section className={classes.fields} aria-label={words.title} tabIndex={0}>
       <h2>{words.title}</h2>
       <p className={classes.quiet}>{words.hint}</p>
-      <dl className={classes.list}>
+      <dl className={`${classes.list} ${classes.texts}`}>
         {TEMPLATE_TEXTS.map((name) => <Field key={name} code={`{{${name}}}`} text={templateText.texts[name]} />)}
       </dl>
       <h3>{words.lists}</h3>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLASSIFICATIONS } from '../../ticket/event.ts';
 import { MOST_MEGABYTES, MOST_PER_REPORT } from '../attachments.ts';
-import { PAPERS } from '../../letter/letter.ts';
+import { KOP_LINES, KOP_RATIOS, PAPERS, SIGNER_MODES } from '../../letter/letter.ts';
 import { ROLES, STAGES } from '../../office/office.ts';
 import type { Office } from '../../office/office.ts';
 import type { OfficeView } from '../views.ts';
@@ -14,6 +14,8 @@ const unit = z.strictObject({
   code: z.string().regex(/^[A-Z0-9.-]{1,30}$/),
   workdays: z.union([z.literal(5), z.literal(6)]),
   letterhead: z.strictObject({ government: line, lines: z.array(line).min(1).max(4), address: z.string().max(300), contact: z.string().max(300) }),
+  signing: z.strictObject({ officerId: id.nullable(), mode: z.enum(SIGNER_MODES), superiorPosition: optionalLine, middlePosition: optionalLine }).optional(),
+  copies: z.array(line).max(20).optional(),
 });
 
 const officer = z.strictObject({
@@ -31,6 +33,7 @@ const letterRules = z.strictObject({
   paper: z.enum(PAPERS), font: line, fontSize: z.union([z.literal(11), z.literal(12)]),
   margins: z.strictObject({ top: margin, bottom: margin, left: margin, right: margin }),
   numberPattern: line.includes('{serial}'), defaultClassification: z.string().min(1).max(40), electronicFooter: z.string().max(500),
+  kop: z.strictObject({ unitSize: z.number().multipleOf(0.5).min(10).max(24), ratio: z.enum(KOP_RATIOS), line: z.enum(KOP_LINES) }).optional(),
 });
 
 const office = z.strictObject({

@@ -71,6 +71,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'unknown-letter': ['Surat tidak ditemukan', `${unchanged} Kembali ke daftar surat dan pilih lagi.`],
   'letter-locked': ['Surat ini sudah bernomor', `Surat bernomor tidak dapat diubah lagi. ${unchanged} Buat surat baru bila isinya perlu diperbaiki.`],
   'remark-missing': ['Catatan belum diisi', `${kept} Tuliskan alasannya, lalu coba lagi.`],
+  'arms-picture': ['Gambar lambang tidak dapat dipakai', `${unchanged} Pilih gambar PNG atau JPEG, paling besar 1 MB dan 4.000 piksel, dengan bentuk mendekati persegi.`],
   'template-invalid': ['Templat ini belum dapat dipakai', `${unchanged} Lihat daftar perbaikannya di Pengaturan → Surat, lalu unggah ulang.`],
   'template-too-large': ['Berkas templat terlalu besar', `${unchanged} Berkas templat paling besar 5 MB. Kecilkan gambar di dalamnya, lalu coba lagi.`],
   'template-too-many': ['Templat sudah terlalu banyak', (d) => `${fact(d, 'most', (n) => `Paling banyak ${n} templat.`)}${unchanged} Hapus templat yang tidak dipakai, lalu coba lagi.`],
