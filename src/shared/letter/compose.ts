@@ -123,7 +123,7 @@ function titleCase(words: string): string {
 }
 
 /** The archive code of a category or of the nearest of its parents that has one. */
-function archiveCodeOf(categoryId: string | null, office: Office): string | null {
+export function archiveCodeOf(categoryId: string | null, office: Office): string | null {
   const seen = new Set<string>();
   let category = categoryOf(office, categoryId);
   while (category && !seen.has(category.id)) {

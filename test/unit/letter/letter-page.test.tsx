@@ -15,6 +15,7 @@ import { DraftProvider } from '../../../src/renderer/ui/use-draft.tsx';
 import { Refusal } from '../../../src/shared/contract/errors.ts';
 import type { ErrorCode, Reply } from '../../../src/shared/contract/errors.ts';
 import type { LetterView } from '../../../src/shared/contract/views.ts';
+import { makeForm, paragraphs, SOUND_LINES } from '../../fixtures/made-form.ts';
 import { newReport } from '../../fixtures/reports.ts';
 import { openTestDesk } from '../desk/open-test-desk.ts';
 import type { TestDesk } from '../desk/open-test-desk.ts';
@@ -140,6 +141,23 @@ describe('the letter page', () => {
     fireEvent.click(button('Simpan lagi'));
     await waitFor(async () => expect((await stored()).opening).toBe('Tidak boleh hilang.'));
     await waitFor(() => expect(screen.queryByText(/Ruang penyimpanan/)).toBeNull());
+  });
+
+  it('offers the forms that the office brought for this kind of letter, and fills the chosen one', async () => {
+    test.signIn('coordinator');
+    const bytes = Uint8Array.from(makeForm({ body: paragraphs(...SOUND_LINES) }));
+    await handlers['template.save']({ id: null, name: 'Surat kantor', kinds: ['response'], bytes });
+    await handlers['template.save']({ id: null, name: 'Nota kantor', kinds: ['memo'], bytes });
+    show(letterPage());
+    await screen.findByLabelText('Pembuka');
+    type('Penutup', 'Terima kasih banyak.');
+    await waitFor(() => expect(button('Simpan DOCX').getAttribute('aria-haspopup')).toBe('menu'));
+    fireEvent.click(button('Simpan DOCX'));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Dengan templat “Surat kantor”' }));
+    expect(screen.queryByRole('menuitem', { name: /Nota kantor/ })).toBeNull();
+    await screen.findByText('Tersimpan sebagai Surat-Tanggapan-Konsep-SKW-2026-000001.docx');
+    expect((await stored()).closing).toBe('Terima kasih banyak.');
+    expect(calls.indexOf('letter.save')).toBeLessThan(calls.indexOf('letter.saveFilled'));
   });
 
   it('saves before it writes a file, so that the paper lacks nothing', async () => {

@@ -7,6 +7,7 @@ import { unitOf } from '../../../shared/office/lookups.ts';
 import type { Letterhead, Unit } from '../../../shared/office/office.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { replaced } from './draft.ts';
+import { ArchiveCodes } from './archive-codes.tsx';
 import { ArmsField } from './arms-field.tsx';
 import { ChoiceField, LinesField, LongField, NumberField, TextField } from './fields.tsx';
 import { KopFields } from './kop-fields.tsx';
@@ -21,15 +22,21 @@ const words = officeText.letters;
 const papers = PAPERS.map((paper) => ({ value: paper, label: officeText.papers[paper] }));
 const fontSizes = ['12', '11'].map((size) => ({ value: size, label: `${size} pt` }));
 
-/** What letters look like: heads and form, and the forms that the office brings itself; the latter not before there is an office. */
+type Tab = 'form' | 'archive' | 'templates';
+const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
+  { id: 'form', label: templateText.tabs.form }, { id: 'archive', label: templateText.tabs.archive }, { id: 'templates', label: templateText.tabs.templates },
+];
+
+/** What letters look like: heads and form, classifications, and the forms that the office brings itself; the latter not before there is an office. */
 export function LettersPart(props: PartProps) {
-  const [tab, setTab] = useState<'form' | 'templates'>('form');
+  const [tab, setTab] = useState<Tab>('form');
   if (props.myId === null) return <FormPart {...props} />;
-  const options = [{ id: 'form' as const, label: templateText.tabs.form }, { id: 'templates' as const, label: templateText.tabs.templates }];
   return (
     <div className={classes.tabbed}>
-      <Chips label={templateText.tabs.label} options={options} value={tab} onChange={setTab} />
-      {tab === 'form' ? <FormPart {...props} /> : <TemplatesPart isReadOnly={props.isReadOnly} />}
+      <Chips label={templateText.tabs.label} options={TABS} value={tab} onChange={setTab} />
+      {tab === 'form' && <FormPart {...props} />}
+      {tab === 'archive' && <ArchiveCodes {...props} />}
+      {tab === 'templates' && <TemplatesPart isReadOnly={props.isReadOnly} />}
     </div>
   );
 }

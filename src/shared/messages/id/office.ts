@@ -119,6 +119,11 @@ export const officeText = {
     arms: 'Lambang daerah', armsHint: 'PNG atau JPEG, paling besar 1 MB. Langsung tersimpan dan dipakai semua surat berikutnya.', armsNone: 'Belum ada gambar',
     armsChoose: 'Pilih gambar…', armsReplace: 'Ganti…', armsRemove: 'Hapus', armsSaved: 'Lambang tersimpan.', armsRemoved: 'Lambang dihapus dari surat berikutnya.',
   },
+  archive: {
+    title: 'Klasifikasi arsip per kategori', search: 'Cari kategori atau kode', category: 'Kategori laporan', code: 'Klasifikasi surat', none: 'Tidak ada kategori yang cocok.',
+    codeOf: (name: string) => `Klasifikasi untuk ${name}`,
+    hint: (code: string) => `Yang dikosongkan mengikuti kategori di atasnya, lalu klasifikasi kantor (${code}).`,
+  },
   deadlines: {
     intro: 'Untuk setiap tahap dipakai aturan terbaru yang sudah berlaku saat tahap itu dimulai. Bila aturan berubah, tambahkan baris dengan tanggal berlaku baru; laporan lama tetap memakai aturan lama.',
     check: 'Permen PANRB 5/2025 menggantikan 62/2018. Periksa kembali angka dan dasar hukumnya sebelum dipakai.',

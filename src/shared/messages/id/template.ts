@@ -55,7 +55,7 @@ const lists: Readonly<Record<TemplateList, string>> = {
 export const templateText = {
   parts,
   texts, lists,
-  tabs: { label: 'Bagian pengaturan surat', form: 'Kepala dan bentuk surat', templates: 'Templat kantor' },
+  tabs: { label: 'Bagian pengaturan surat', form: 'Kepala dan bentuk surat', archive: 'Klasifikasi per kategori', templates: 'Templat kantor' },
   intro: 'Unggah bentuk surat kantor sendiri sebagai dokumen Word (.docx). Tulis bidang seperti {{nomor}} di tempat yang akan diisi.',
   add: 'Tambah templat',
   empty: { title: 'Belum ada templat', text: 'Tanpa templat, surat memakai kepala dan bentuk surat dari pengaturan. Templat menambah pilihan saat menyimpan DOCX.' },
