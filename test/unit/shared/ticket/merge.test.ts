@@ -65,7 +65,7 @@ describe('merging what desks know of a ticket', () => {
   });
 
   it('keeps a numbered letter over a later draft, and the later of two drafts', () => {
-    const letter = (state: Letter['state'], updatedAt: string) => ({ state, updatedAt }) as Letter;
+    const letter = (state: Letter['state'], updatedAt: string) => ({ state, updatedAt, number: state === 'draft' ? null : '1' }) as Letter;
     const withLetter = (one: Letter) => ({ ...bundleOf([event('r', 'ReportRegistered')]), letters: { L: one } });
     const merged = (a: Letter, b: Letter) => mergeBundles(withLetter(a), withLetter(b)).letters.L;
     expect(merged(letter('numbered', '2026-01-01'), letter('draft', '2026-02-01'))).toMatchObject({ state: 'numbered' });
