@@ -1,5 +1,5 @@
 import { armsRoom } from '../../shared/letter/flow.ts';
-import { FORM } from '../../shared/letter/geometry.ts';
+import { bodyLine, FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { KopLook } from '../../shared/letter/kop-look.ts';
 import type { LetterRules } from '../../shared/letter/letter.ts';
@@ -9,7 +9,7 @@ type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number; reado
 
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
 export function sheetStyle(page: PageBox, rules: SheetRules, armsRatio: number | null): string {
-  return [pageStyle(page, rules), kopStyle(page, rules, armsRatio), marginStyle(page), bodyStyle(), formStyle(), signatureStyle(rules), mediaStyle(page)].join('\n');
+  return [pageStyle(page, rules), kopStyle(page, rules, armsRatio), marginStyle(page), bodyStyle(rules), formStyle(), signatureStyle(rules), mediaStyle(page)].join('\n');
 }
 
 const mm = (length: number): string => `${String(length)}mm`;
@@ -50,11 +50,11 @@ function marginStyle(page: PageBox): string {
 .mark::before { content: attr(data-mark); position: absolute; left: 0; top: 0; width: 100%; height: 100%; display: flex; align-items: center; justify-content: center; transform: rotate(-45deg); font-size: 96pt; font-weight: bold; color: rgba(0, 0, 0, 0.09); pointer-events: none }`;
 }
 
-function bodyStyle(): string {
+function bodyStyle(rules: SheetRules): string {
   return `.dateline { text-align: right; padding-bottom: ${pt(FORM.afterDateline)} }
 .head { display: grid; grid-template-columns: ${mm(FORM.headLabelMm)} ${mm(FORM.headColonMm)} minmax(0, 1fr) }
 .addressee { padding: ${pt(FORM.afterHead)} 0 ${pt(FORM.afterAddressee)} }
-.paragraph, .point { line-height: ${String(FORM.bodyLine)}; text-align: justify }
+.paragraph, .point { line-height: ${pt(bodyLine(rules.fontSize))}; text-align: justify }
 .paragraph { text-indent: ${mm(FORM.firstLineMm)} }
 .point { position: relative; padding-left: ${mm(FORM.pointIndentMm)} }
 .point[data-number]::before { content: attr(data-number) '.'; position: absolute; left: 0; top: 0 }

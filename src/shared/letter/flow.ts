@@ -1,4 +1,4 @@
-import { FORM, points } from './geometry.ts';
+import { bodyLine, FORM, points } from './geometry.ts';
 import type { PageBox } from './geometry.ts';
 import { breakLines } from './measure.ts';
 import type { LineBox } from './measure.ts';
@@ -96,13 +96,12 @@ function flowText(text: string, next: BodyPart | undefined, box: LineBox): Flow 
   const isLast = isSigning(next);
   return {
     lines: starts.length,
-    lineHeight: box.fontSize * FORM.bodyLine,
+    lineHeight: bodyLine(box.fontSize),
     before: 0,
     after: isLast ? FORM.beforeSignature : next?.kind === 'point' && box.indent === 0 ? FORM.afterPoint : FORM.afterParagraph,
     canSplit: !isLast || !staysWhole(text),
     keepWithNext: isLast,
-    // As word processors do, which do not count the last line's leading.
-    hang: box.fontSize * (FORM.bodyLine - FORM.singleLine),
+    hang: bodyLine(box.fontSize) - box.fontSize * FORM.lastLine,
     starts,
   };
 }
