@@ -14,6 +14,13 @@ export interface PdfFacts {
   readonly height: number;
 }
 
+/** Whether PDFs can be read here; says so in one line where not. */
+export async function findPoppler(say: (line: string) => void): Promise<boolean> {
+  const isThere = await run('pdfinfo', ['-v']).then(() => true, () => false);
+  if (!isThere) say('no pdfinfo here: pages and paper are not compared (npm run setup brings it)');
+  return isThere;
+}
+
 /** Has LibreOffice write PDFs of the documents; false, said in one line, where there is none. */
 export async function convertInOffice(files: readonly string[], folder: string, say: (line: string) => void): Promise<boolean> {
   const profile = await mkdtemp(join(tmpdir(), 'tanggap-office-'));

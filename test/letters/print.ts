@@ -37,11 +37,13 @@ export async function printInBrowser(names: readonly string[], folder: string, s
 
 const LOWER_MARGIN_MM = 25;
 
-/** One millimetre is allowed: a last line's own leading may hang over. */
+/** A quarter of a line: the last line's leading may hang over, as in word processors, and Chromium rounds heights. */
+const ALLOWED_MM = 1.5;
+
 async function sheetsCutOff(page: Page): Promise<readonly number[]> {
   const over = await page.locator('.sheet').evaluateAll((sheets, margin) => sheets.map((sheet) => {
     const bottom = sheet.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
     return (bottom - sheet.getBoundingClientRect().bottom) * 25.4 / 96 + margin;
   }), LOWER_MARGIN_MM);
-  return over.flatMap((mm, index) => (mm > 1 ? [index + 1] : []));
+  return over.flatMap((mm, index) => (mm > ALLOWED_MM ? [index + 1] : []));
 }

@@ -54,7 +54,7 @@ export const KIND_SENTENCES = {
     `Sehubungan dengan ${kind} yang Saudara sampaikan pada tanggal ${date} dengan nomor ${number}`
     + `${title === null ? '' : ` mengenai “${title}”`}, dengan ini kami beritahukan bahwa penyelesaiannya memerlukan tambahan waktu, dengan penjelasan sebagai berikut:`,
   extensionUntil: (before: string | null, dueOn: string): string =>
-    `${before === null ? 'Kami' : `Jawaban yang semula kami sampaikan paling lambat tanggal ${before}, kami`} upayakan selesai paling lambat tanggal ${dueOn}.`,
+    `${before === null ? 'Penanganannya' : `Jawaban yang semula kami rencanakan paling lambat tanggal ${before}`} kami upayakan selesai paling lambat tanggal ${dueOn}.`,
   extensionClosing: 'Kami mohon maaf atas keterlambatan ini dan mohon kesabaran Saudara.\nDemikian kami beritahukan. Atas pengertian Saudara, kami ucapkan terima kasih.',
 
   receiptClosing: (number: string): string =>
