@@ -11,7 +11,8 @@ import type { Snapshot } from '../store/snapshot.ts';
 import { StoreError } from '../store/store-error.ts';
 import { deskIdsOf } from './backup-record.ts';
 import { backupName, partPath, prepareFolder, rotateBackups } from './backup-folder.ts';
-import type { BackupPorts, Watch } from './backup-ports.ts';
+import type { BackupPorts } from './backup-ports.ts';
+import type { Watch } from './work-bench.ts';
 
 /** Purpose of the key that backups are sealed with. */
 export const BACKUP_PURPOSE = 'backup';

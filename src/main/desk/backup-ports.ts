@@ -22,9 +22,3 @@ export interface BackupPorts {
   readonly restart: () => void;
   readonly failed: (what: string, error: unknown) => void;
 }
-
-/** How long work is followed: told how far it is, and asked whether it goes on. */
-export interface Watch {
-  readonly signal: AbortSignal;
-  readonly progress: (done: number, total: number) => void;
-}

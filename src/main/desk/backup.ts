@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Parsed } from '../../shared/contract/calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
-import type { BackupView, MergeResult, RestorePlan } from '../../shared/contract/backup-views.ts';
+import type { BackupView, BackupWork, MergeResult, RestorePlan } from '../../shared/contract/backup-views.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import { timeOfId } from '../../shared/backup/id-time.ts';
 import { isBackupDue, isBackupOverdue } from '../../shared/backup/schedule.ts';
@@ -14,12 +14,12 @@ import { BACKUP_PURPOSE, makeBackup } from './backup-make.ts';
 import type { BackupPorts } from './backup-ports.ts';
 import type { TicketStore } from './desk.ts';
 import { changeBackupRecord, deskIdsOf, noteExport, readBackupRecord, readExports } from './backup-record.ts';
-import { WorkBench } from './backup-work.ts';
 import { officerOf, settingOf } from './desk.ts';
 import { exportAll } from './open-export.ts';
 import { mergeBackup } from './restore-merge.ts';
 import { compareBackup, unlockBackup } from './restore-read.ts';
 import { replaceByBackup } from './restore-replace.ts';
+import { WorkBench } from './work-bench.ts';
 
 type BackupChannel = Extract<keyof Handlers, `backup.${string}` | `restore.${string}`>;
 
@@ -45,13 +45,18 @@ export function createBackups(ports: BackupPorts): Backups {
 
 class BackupDesk {
   readonly #ports: BackupPorts;
-  readonly #bench: WorkBench;
+  readonly #bench: WorkBench<BackupWork>;
   /** The file that was asked for last; `id` once it was verified. */
   #chosen: { readonly id: string | null; readonly path: string } | null = null;
 
   constructor(ports: BackupPorts) {
     this.#ports = ports;
-    this.#bench = new WorkBench(ports.desk.announce);
+    const { announce } = ports.desk;
+    this.#bench = new WorkBench({
+      busy: 'backup-busy',
+      changed: () => announce({ type: 'backup.changed' }),
+      progress: (work, done, total) => announce({ type: 'backup.progress', work, done, total }),
+    });
   }
 
   handlers(): Handlers<BackupChannel> {

@@ -1,6 +1,7 @@
 import type { Parsed } from '../../shared/contract/calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { TicketView } from '../../shared/contract/views.ts';
+import { mapTexts } from '../../shared/letter/letter-texts.ts';
 import { ownWords } from '../../shared/ticket/erasure.ts';
 import type { Content, ContentHash, EventBody, EventId, Instant } from '../../shared/ticket/event.ts';
 import { fold } from '../../shared/ticket/fold.ts';
@@ -58,9 +59,8 @@ function coverEvents({ events, reporter }: Bundle): Record<EventId, string> {
 /** What has a number is an official letter and stays as it went out; the window says so before. */
 function coverDrafts({ letters, reporter }: Bundle, at: Instant): Bundle['letters'] {
   const cover = (text: string): string => maskText(text, reporter);
-  return Object.fromEntries(Object.entries(letters).map(([id, letter]) => [id, letter.number !== null ? letter : {
-    ...letter, subject: cover(letter.subject), addressee: cover(letter.addressee), addresseePlace: cover(letter.addresseePlace),
-    opening: cover(letter.opening), closing: cover(letter.closing), points: letter.points.map(cover), copies: letter.copies.map(cover),
-    updatedAt: at,
-  }]));
+  return Object.fromEntries(Object.entries(letters).map(([id, letter]) => [
+    id,
+    letter.number === null ? { ...mapTexts(letter, cover), updatedAt: at } : letter,
+  ]));
 }

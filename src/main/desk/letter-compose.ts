@@ -5,7 +5,8 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { LetterView } from '../../shared/contract/views.ts';
 import { composeKind } from '../../shared/letter/compose-kinds.ts';
 import { letterUnit, signerOf } from '../../shared/letter/compose.ts';
-import type { Letter, LetterKind } from '../../shared/letter/letter.ts';
+import { jointly } from '../../shared/letter/joint-answer.ts';
+import type { Answered, Letter, LetterKind } from '../../shared/letter/letter.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
 import type { Officer, Unit } from '../../shared/office/office.ts';
 import { seesIdentity } from '../../shared/ticket/privacy.ts';
@@ -14,7 +15,7 @@ import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { changeLetter, editableLetter, writableTicket } from './letter-change.ts';
 import { viewLetter } from './letter-view.ts';
-import { todayOf } from './ticket-list.ts';
+import { todayOf, visibleRows } from './ticket-list.ts';
 
 /** Days that a citizen has to send what is missing, as long as a report waits before it closes itself. */
 const REPLY_DAYS = 10;
@@ -31,7 +32,7 @@ export async function compose(desk: Desk, { ticketId, variant, kind = 'response'
 }
 
 /** A draft that this officer has composed and not yet changed: pressing the button twice must not leave two of them. */
-function untouchedDraft(bundle: Bundle, officer: Officer): Letter | null {
+export function untouchedDraft(bundle: Bundle, officer: Officer): Letter | null {
   return Object.values(bundle.letters).find((letter) =>
     letter.state === 'draft' && letter.createdBy === officer.id && letter.updatedAt === letter.createdAt) ?? null;
 }
@@ -41,22 +42,24 @@ interface Wanted {
   readonly variant: Letter['variant'] | null;
 }
 
-function draftOf(desk: Desk, { bundle, ticket }: { bundle: Bundle; ticket: Ticket }, wanted: Wanted, old: Letter | null): Letter {
+/** The letter as the ticket gives it; `old` is the draft whose place it takes. */
+export function draftOf(desk: Desk, { bundle, ticket }: { bundle: Bundle; ticket: Ticket }, wanted: Wanted, old: Letter | null): Letter {
   const officer = officerOf(desk);
   const { office, calendar } = settingOf(desk);
   const unit = writingUnit(desk, ticket, wanted.kind);
   const today = todayOf(desk);
   const answer = deadlinesOf(ticket, office, calendar, today).find(({ stage, isOpen }) => stage === 'answer' && isOpen);
-  const fields = composeKind(wanted.kind, {
+  const answers = wanted.kind === 'response' ? answeredWith(desk, ticket) : [];
+  const fields = jointly(composeKind(wanted.kind, {
     ticket, office, unit, variant: wanted.variant, today,
     signer: signerOf(office, unit),
     reporter: bundle.reporter,
-    isHidden: !seesIdentity(officer, ticket),
+    isHidden: answers.length > 0 || !seesIdentity(officer, ticket),
     answerDueOn: answer?.dueOn ?? null,
     returnReason: returnReason(bundle),
     replyDueOn: addWorkingDays(calendar, today, REPLY_DAYS, unit.workdays),
     legalBasis: answer?.rule.legalBasis ?? null,
-  });
+  }), answers);
   const now = desk.now().toISOString();
   return {
     ...fields,
@@ -64,6 +67,11 @@ function draftOf(desk: Desk, { bundle, ticket }: { bundle: Bundle; ticket: Ticke
     state: 'draft', number: null, numberedAt: null,
     createdAt: now, createdBy: old?.createdBy ?? officer.id, updatedAt: now,
   };
+}
+
+/** The reports that were put together with this one. */
+function answeredWith(desk: Desk, { id }: Ticket): readonly Answered[] {
+  return [...visibleRows(desk)].filter((row) => row.parentId === id).map((row) => ({ ticketId: row.id, number: row.number }));
 }
 
 /** Who answers a citizen is the unit that has the ticket; who forwards it, or hands out a slip, is the officer's own. */

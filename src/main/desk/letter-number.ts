@@ -32,17 +32,21 @@ export async function numberLetter(desk: Desk, key: LetterKey): Promise<OpenLett
   const record = seriesOf(seen, office);
   const oldRecord = oldRegisterKey({ unitCode: unitCode(seen, office), date: seen.date });
   const { ticketId, letterId } = key;
-  const numbered = await desk.store.transact({ bodies: [ticketId], records: [record, oldRecord] }, ({ bodies, records }) => {
+  const answered = (seen.answers ?? []).map((one) => one.ticketId);
+  const numbered = await desk.store.transact({ bodies: [ticketId, ...answered], records: [record, oldRecord] }, ({ bodies, records }) => {
     const bundle = bodies.get(ticketId);
     if (!bundle) throw new Refusal('unknown-ticket');
     const draft = approvable(desk, bundle, letterId, record);
+    // somebody has changed meanwhile which reports it answers: the manager looks again
+    if ((draft.answers ?? []).some((one) => !answered.includes(one.ticketId))) throw new Refusal('letter-incomplete', { count: 1 });
     const stored = withFree(desk, records.get(record) as NumberSeries | undefined, records.get(oldRecord) as OldRegister | undefined);
     const taken = takeSerial(stored, desk.deskId, { letterId, ticketId });
     if (!taken) throw new Refusal('unexpected');
     const open = issue(desk, bundle, draft, numberOf(draft, taken.serial, office));
-    return { bodies: new Map([[ticketId, open.bundle]]), records: new Map([[record, taken.series]]), result: open };
+    const others = (draft.answers ?? []).flatMap((one) => noteIssue(desk, bodies.get(one.ticketId), open.letter));
+    return { bodies: new Map([[ticketId, open.bundle], ...others]), records: new Map([[record, taken.series]]), result: open };
   });
-  desk.announce({ type: 'tickets.changed', ids: [ticketId] });
+  desk.announce({ type: 'tickets.changed', ids: [ticketId, ...answered] });
   return numbered;
 }
 
@@ -77,6 +81,16 @@ function approvable(desk: Desk, bundle: Bundle, letterId: string, record: string
   const isElsewhere = seriesOf(draft, settingOf(desk).office) !== record;
   if (problems.length > 0 || isElsewhere) throw new Refusal('letter-incomplete', { count: problems.length });
   return draft;
+}
+
+/** The history of a further report that the letter answers. */
+function noteIssue(desk: Desk, bundle: Bundle | undefined, letter: Letter): readonly (readonly [string, Bundle])[] {
+  if (!bundle) return [];
+  const ticket = fold(bundle.events, bundle.contents);
+  if (ticket.erased) return [];
+  const body = { type: 'LetterIssued' as const, data: { letterId: letter.id, number: letter.number ?? '', subject: letter.subject } };
+  const events = chain(bundle.ticketId, ticket.heads, [{ body, stamp: stampNow(desk, officerOf(desk).id) }]);
+  return [[bundle.ticketId, extend(bundle, events, {})]];
 }
 
 function issue(desk: Desk, bundle: Bundle, draft: Letter, number: string): OpenLetter {

@@ -1,20 +1,67 @@
-import type { LetterRow, Saved } from '../../shared/contract/views.ts';
-import { localDateOf } from '../../shared/calendar/local-date.ts';
+import type { RegisterEntry, Saved } from '../../shared/contract/views.ts';
+import type { NumberSeries } from '../../shared/letter/number-series.ts';
+import { idleRanges, readSeriesKey } from '../../shared/letter/number-series.ts';
 import { letterText } from '../../shared/messages/id/letter.ts';
+import type { LetterSummary, Row } from '../../shared/ticket/row.ts';
 import { writeCsv } from '../exchange/write-csv.ts';
-import { settingOf } from './desk.ts';
+import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { saveAs } from './save-file.ts';
 import { todayOf } from './ticket-list.ts';
 
-/** Saves the register of letters that went out (buku agenda surat keluar) as CSV; void numbers are in it. */
-export async function saveRegister(desk: Desk, letters: readonly LetterRow[]): Promise<Saved> {
+interface Known {
+  readonly row: Row;
+  readonly letter: LetterSummary;
+}
+
+/**
+ * The register of letters that went out (buku agenda surat keluar), series by series in the order of the numbers: every number
+ * that was given, void ones too, also where its letter was removed; and below them the numbers that a desk holds and has not used.
+ */
+export function readRegister(desk: Desk): readonly RegisterEntry[] {
+  const officer = officerOf(desk);
   const { office } = settingOf(desk);
-  const { columns, fileName } = letterText.register;
-  const lines = letters.filter(({ number }) => number !== null).map((letter) => [
-    letter.number ?? '', letter.subject, letter.ticketNumber, office.units.find(({ id }) => id === letter.unitId)?.name ?? '',
-    letterText.states[letter.state], localDateOf(letter.updatedAt, office.timeZone),
+  const known = knownLetters(desk);
+  const isAll = officer.unitId === office.coordinatingUnitId;
+  const ownCode = office.units.find(({ id }) => id === officer.unitId)?.code ?? '';
+  const entries: RegisterEntry[] = [];
+  for (const key of [...desk.store.recordKeys()].sort()) {
+    const parts = readSeriesKey(key);
+    const series = desk.store.record(key) as NumberSeries | undefined;
+    if (parts === null || series === undefined || !('entries' in series)) continue;
+    if (!isAll && parts.unitCode !== ownCode && parts.unitCode !== '*') continue;
+    for (const { serial, letterId, isVoid } of series.entries) {
+      const found = known.get(letterId);
+      if (!isAll && parts.unitCode === '*' && found?.letter.unitId !== officer.unitId) continue;
+      entries.push({ series: key, ...parts, from: serial, to: serial, isVoid, letter: found ? entryOf(found) : null });
+    }
+    for (const { from, to } of idleRanges(series)) entries.push({ series: key, ...parts, from, to, isVoid: false, letter: null, isIdle: true });
+  }
+  return entries.sort((a, b) => (a.series === b.series ? a.from - b.from : a.series < b.series ? -1 : 1));
+}
+
+function knownLetters(desk: Desk): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>();
+  for (const row of desk.store.rows().values()) for (const letter of row.letters) if (letter.number !== null) known.set(letter.id, { row, letter });
+  return known;
+}
+
+function entryOf({ row, letter }: Known): NonNullable<RegisterEntry['letter']> {
+  const { id, kind, number, subject, state, unitId, date, copies } = letter;
+  return { id, kind, number: number ?? '', subject, state, unitId, date, copies: copies.length, ticketId: row.id, ticketNumber: row.number, isErased: row.erased !== undefined };
+}
+
+/** Saves the register as CSV. */
+export async function saveRegister(desk: Desk): Promise<Saved> {
+  const { office } = settingOf(desk);
+  const { columns, fileName, removed, idle } = letterText.register;
+  const unitName = (code: string): string => office.units.find((unit) => unit.code === code)?.name ?? code;
+  const lines = readRegister(desk).map(({ from, to, unitCode, year, letter, isVoid, isIdle }) => [
+    from === to ? String(from) : `${String(from)}–${String(to)}`, letter?.number ?? '', letter?.date ?? '',
+    letter ? letterText.kinds[letter.kind] : '', letter?.subject ?? '', letter?.ticketNumber ?? '',
+    office.units.find(({ id }) => id === letter?.unitId)?.name ?? unitName(unitCode), year,
+    isIdle === true ? idle : isVoid ? letterText.states.void : letter ? letterText.states[letter.state] : removed,
+    letter === null ? '' : String(letter.copies),
   ]);
-  lines.sort(([a = ''], [b = '']) => a.localeCompare(b, 'id', { numeric: true }));
   return saveAs(desk, fileName(todayOf(desk)), 'csv', () => writeCsv([columns, ...lines]));
 }

@@ -4,7 +4,7 @@ import { checkLetter } from '../../shared/letter/check.ts';
 import type { CheckContext } from '../../shared/letter/check.ts';
 import { tellingReporter } from '../../shared/letter/hidden.ts';
 import type { Letter, LetterForm, LetterSheet } from '../../shared/letter/letter.ts';
-import { isEditable, LETTER_ACTS, mayAct } from '../../shared/letter/states.ts';
+import { isEditable, LETTER_ACTS, mayAct, takesFinal } from '../../shared/letter/states.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
 import type { Office, Officer } from '../../shared/office/office.ts';
 import type { Bundle, Ticket } from '../../shared/ticket/ticket.ts';
@@ -87,5 +87,7 @@ export function viewLetter(desk: Desk, open: OpenLetter): LetterView {
     acts: LETTER_ACTS.filter(may),
     mayCorrect: may('correct') && mayComposeLetter(ticket, officer, office),
     mayPrint: mayPrint(officer.role),
+    mayAttachFinal: isOwn && takesFinal(letter) && mayComposeLetter(ticket, officer, office),
+    outside: null,
   };
 }

@@ -1,35 +1,49 @@
 import type { Parsed } from '../../shared/contract/calls.ts';
+import type { Channel } from '../../shared/contract/channels.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { LetterPreview, LetterRow, LetterView } from '../../shared/contract/views.ts';
 import { checkLetter } from '../../shared/letter/check.ts';
+import type { Answered } from '../../shared/letter/letter.ts';
+import { Refusal } from '../../shared/contract/errors.ts';
+import { seesTicket } from '../../shared/ticket/privacy.ts';
 import { writeHtml } from '../letter/html-writer.ts';
-import { officerOf } from './desk.ts';
+import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { afterwards, changeLetter, editableLetter, writableTicket } from './letter-change.ts';
 import { actOnLetter, correctLetter } from './letter-acts.ts';
 import { compose } from './letter-compose.ts';
-import { saveRegister } from './letter-register.ts';
-import { printLetter, saveDocx, savePdf } from './letter-files.ts';
+import { printLetter, saveDocx, savePdf } from './letter-copies.ts';
+import { manyLetterHandlers } from './letter-many.ts';
+import { attachFinal, changedOutside, saveFinal } from './letter-outside.ts';
+import { readRegister, saveRegister } from './letter-register.ts';
 import { numberLetter } from './letter-number.ts';
 import { checkContext, openLetter, sheetOf, viewLetter } from './letter-view.ts';
 import { visibleRows } from './ticket-list.ts';
 
-type LetterChannel =
-  | 'letter.list' | 'letter.compose' | 'letter.read' | 'letter.preview' | 'letter.save' | 'letter.number' | 'letter.act' | 'letter.correct' | 'letter.saveRegister'
-  | 'letter.saveDocx' | 'letter.savePdf' | 'letter.print';
+type LetterChannel = Extract<Channel, `letter.${string}`>;
 
 /** Use cases of letters. */
 export function letterHandlers(desk: Desk): Handlers<LetterChannel> {
   return {
     'letter.list': () => Promise.resolve(listLetters(desk)),
     'letter.compose': (input) => compose(desk, input),
-    'letter.read': async (key) => viewLetter(desk, await openLetter(desk, key)),
+    'letter.read': async (key) => {
+      const open = await openLetter(desk, key);
+      return { ...viewLetter(desk, open), outside: await changedOutside(desk, open.letter) };
+    },
     'letter.preview': (input) => preview(desk, input),
     'letter.save': (input) => save(desk, input),
     'letter.number': async (key) => viewLetter(desk, await numberLetter(desk, key)),
     'letter.act': async (input) => viewLetter(desk, await actOnLetter(desk, input)),
     'letter.correct': async (key) => viewLetter(desk, await correctLetter(desk, key)),
-    'letter.saveRegister': () => saveRegister(desk, listLetters(desk)),
+    'letter.register': () => Promise.resolve(readRegister(desk)),
+    'letter.saveRegister': () => saveRegister(desk),
+    'letter.attachFinal': async (input) => {
+      const open = await attachFinal(desk, input);
+      return open && viewLetter(desk, open);
+    },
+    'letter.saveFinal': (key) => saveFinal(desk, key),
+    ...manyLetterHandlers(desk),
     'letter.saveDocx': (key) => saveDocx(desk, key),
     'letter.savePdf': (key) => savePdf(desk, key),
     'letter.print': (key) => printLetter(desk, key),
@@ -51,11 +65,21 @@ async function preview(desk: Desk, { fields, ...key }: Parsed<'letter.preview'>)
   return { html: writeHtml(sheetOf(desk, letter)), problems: checkLetter(letter, checkContext(desk, open)) };
 }
 
+/** Every report that a letter answers is one that this officer sees. */
+function checkAnswers(desk: Desk, answers: readonly Answered[]): void {
+  const { office } = settingOf(desk);
+  for (const { ticketId, number } of answers) {
+    const row = desk.store.rows().get(ticketId);
+    if (row?.number !== number || !seesTicket(officerOf(desk), office, row.unitId)) throw new Refusal('unknown-ticket');
+  }
+}
+
 async function save(desk: Desk, { ticketId, letterId, fields }: Parsed<'letter.save'>): Promise<LetterView> {
   const officer = officerOf(desk);
   const open = await changeLetter(desk, ticketId, (stored) => {
     const { bundle, ticket } = writableTicket(desk, stored, officer);
     const letter = editableLetter(desk, bundle, letterId, officer);
+    checkAnswers(desk, fields.answers ?? []);
     return { bundle, ticket, letter: { ...letter, ...fields, updatedAt: afterwards(desk, letter) } };
   });
   return viewLetter(desk, open);

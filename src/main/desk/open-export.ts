@@ -7,7 +7,8 @@ import { exportReadme } from '../../shared/messages/id/backup.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { atTarget, stopIfAsked } from './backup-make.ts';
-import type { BackupPorts, Watch } from './backup-ports.ts';
+import type { BackupPorts } from './backup-ports.ts';
+import type { Watch } from './work-bench.ts';
 
 /** Records that hold no data of the office, only what guards or names this desk. */
 const NOT_EXPORTED = /^(desk|sync|backup|pins|erasing)$/u;

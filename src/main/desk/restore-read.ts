@@ -12,7 +12,8 @@ import { readBackup, readBackupHead } from '../store/backup-reader.ts';
 import type { BackupItem } from '../store/backup-reader.ts';
 import { realDisk } from '../store/disk.ts';
 import { isDamage } from '../store/store-error.ts';
-import type { BackupPorts, Watch } from './backup-ports.ts';
+import type { BackupPorts } from './backup-ports.ts';
+import type { Watch } from './work-bench.ts';
 import { stopIfAsked } from './backup-make.ts';
 import type { TicketStore } from './desk.ts';
 

@@ -13,26 +13,43 @@ import { sheetStyle } from './html-style.ts';
 
 /** The letter as one HTML document without scripts or outside parts: for the preview, for print and for PDF. Every text is escaped. */
 export function writeHtml(sheet: LetterSheet): string {
+  const { style, sections } = drawLetter(sheet);
+  return documentOf(sheet.letter.subject, style, sections);
+}
+
+/** Many letters as one document, one behind the other; null where their paper, margins or type differ, for a document has one of each. */
+export function writeHtmlOfMany(sheets: readonly LetterSheet[], title: string): string | null {
+  const drawn = sheets.map(drawLetter);
+  const [style = '', ...others] = new Set(drawn.map((one) => one.style));
+  return others.length > 0 ? null : documentOf(title, style, drawn.flatMap(({ sections }) => sections));
+}
+
+function documentOf(title: string, style: string, sections: readonly string[]): string {
+  return `<!doctype html>
+<html lang="id"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escape(title)}</title>
+<style>${style}
+</style></head><body>
+${sections.join('\n')}
+</body></html>
+`;
+}
+
+function drawLetter(sheet: LetterSheet): { readonly style: string; readonly sections: readonly string[] } {
   const parts = partsOf(sheet);
   const page = pageBox(sheet.letter.paper, sheet.rules.margins);
   const flow = flowOf(parts, page);
   const pages = paginate(flow, pageHeights(parts, page, sheet.arms?.ratio ?? null));
-  const sheets = pages.map((fragments, index) => {
+  const sections = pages.map((fragments, index) => {
     const head = index === 0 ? kop(parts.kop, sheet.arms ?? null) : `<div class="number">- ${String(index + 1)} -</div>`;
     const body = fragments.map((fragment) => drawFragment(parts.body, flow, fragment)).join('\n');
     const mark = parts.mark === null ? '' : ` mark" data-mark="${escape(parts.mark)}`;
     const footer = parts.footer === null ? '' : `<div class="footer">${text(parts.footer)}</div>`;
     return `<section class="sheet${index === 0 ? ' first' : ''}${mark}">${head}<main>\n${body}\n</main>${footer}</section>`;
   });
-  return `<!doctype html>
-<html lang="id"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${escape(sheet.letter.subject)}</title>
-<style>${sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize, look: parts.kop.look }, sheet.arms?.ratio ?? null)}
-</style></head><body>
-${sheets.join('\n')}
-</body></html>
-`;
+  const style = sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize, look: parts.kop.look }, sheet.arms?.ratio ?? null);
+  return { style, sections };
 }
 
 /** Room for the body on the first and on later sheets, in points. */

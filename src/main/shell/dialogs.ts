@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, MessageBoxOptions, OpenDialogOptions } from 'electron';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
-import type { SaveKind, ShellServices } from '../../shared/contract/shell-services.ts';
+import type { OpenKind, SaveKind, ShellServices } from '../../shared/contract/shell-services.ts';
 import { suggestedPath } from './save-path.ts';
 import { WORDS, startProblem } from './words.ts';
 
@@ -25,15 +25,19 @@ export function saveDialog(owner: () => BrowserWindow | null, testFolder: string
   };
 }
 
-/** Asks for a file or a folder that is there already; `testFolder` answers without asking, with its newest backup or itself. */
+/** The extension of what is picked; the other kinds are folders. */
+const FILE_KINDS: Partial<Record<OpenKind, string>> = { backup: 'tanggap', word: 'docx' };
+
+/** Asks for a file or a folder that is there already; `testFolder` answers without asking, with its newest such file or itself. */
 export function openDialog(owner: () => BrowserWindow | null, testFolder: string | null): ShellServices['chooseOpenPath'] {
   return async ({ kind }) => {
-    if (testFolder !== null) return kind === 'backup' ? newestBackup(join(testFolder, 'Tanggap Cadangan')) : testFolder;
+    const extension = FILE_KINDS[kind];
+    if (testFolder !== null) return extension === undefined ? testFolder : newestFile(kind === 'backup' ? join(testFolder, 'Tanggap Cadangan') : testFolder, extension);
     const options: OpenDialogOptions = {
       title: WORDS.open[kind],
       defaultPath: app.getPath('documents'),
-      properties: kind === 'backup' ? ['openFile'] : ['openDirectory', 'createDirectory'],
-      filters: kind === 'backup' ? [{ name: WORDS.open.file, extensions: ['tanggap'] }] : [],
+      properties: extension === undefined ? ['openDirectory', 'createDirectory'] : ['openFile'],
+      filters: extension === undefined ? [] : [{ name: WORDS.open.files[kind === 'word' ? 'word' : 'backup'], extensions: [extension] }],
     };
     const window = owner();
     const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
@@ -41,8 +45,8 @@ export function openDialog(owner: () => BrowserWindow | null, testFolder: string
   };
 }
 
-function newestBackup(folder: string): string | null {
-  const [newest] = readdirSync(folder).filter((name) => name.endsWith('.tanggap')).sort().reverse();
+function newestFile(folder: string, extension: string): string | null {
+  const [newest] = readdirSync(folder).filter((name) => name.endsWith(`.${extension}`)).sort().reverse();
   return newest === undefined ? null : join(folder, newest);
 }
 

@@ -19,6 +19,8 @@ export interface RecordStore<Body, Row> {
   read(id: string): Promise<Body | undefined>;
   /** The durable value of a record: frozen, and the same object until it changes. */
   record(key: string): unknown;
+  /** The keys of all records. */
+  recordKeys(): readonly string[];
   /**
    * Runs `change` on the present values of the scope and makes what it returns durable, then visible: all or nothing.
    * Transactions run one behind the other. `change` runs once and may throw.
@@ -73,6 +75,10 @@ class OpenStore<Body, Row> implements RecordStore<Body, Row> {
 
   rows(): ReadonlyMap<string, Row> {
     return this.#parts.state.rows;
+  }
+
+  recordKeys(): readonly string[] {
+    return this.#parts.state.records.keys();
   }
 
   record(key: string): unknown {

@@ -77,6 +77,10 @@ export class RecordTable {
     return this.#values.get(key);
   }
 
+  keys(): readonly string[] {
+    return [...this.#values.keys()];
+  }
+
   /** All records at this moment, as JSON texts. */
   texts(): (readonly [key: string, text: string])[] {
     return [...this.#values].map(([key, { text }]) => [key, text] as const);

@@ -11,6 +11,8 @@ export type DeskEvent =
   | { readonly type: 'backup.progress'; readonly work: BackupWork; readonly done: number; readonly total: number }
   /** A backup, restore or export has begun or ended. */
   | { readonly type: 'backup.changed' }
+  /** Work over many letters: so many of so many are done. */
+  | { readonly type: 'letters.progress'; readonly done: number; readonly total: number }
   | { readonly type: 'health.progress'; readonly done: number; readonly total: number }
   /** Something about the data's health became known, or was dealt with. */
   | { readonly type: 'health.changed' }

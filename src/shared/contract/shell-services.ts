@@ -3,7 +3,7 @@ import type { Extension } from '../ticket/media-type.ts';
 
 export type SaveKind = 'docx' | 'pdf' | 'csv' | Extension;
 
-export type OpenKind = 'backup' | 'backupFolder' | 'exportFolder';
+export type OpenKind = 'backup' | 'backupFolder' | 'exportFolder' | 'letterFolder' | 'word';
 
 /** What only the shell can do for the engine; asked over the process's parent port. */
 export interface ShellServices {

@@ -2,6 +2,7 @@ import type { Deadline } from '../calendar/deadline.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { LetterAct } from '../letter/states.ts';
 import type { Officer, Office } from '../office/office.ts';
+import type { ErrorCode } from './errors.ts';
 import type { CommandKind } from '../ticket/command.ts';
 import type { EventData, EventType, Instant, LocalDate, TicketId } from '../ticket/event.ts';
 import type { LetterSummary, Row } from '../ticket/row.ts';
@@ -93,6 +94,55 @@ export interface LetterView {
   /** What else this officer may do with it now. */
   readonly acts: readonly LetterAct[];
   readonly mayCorrect: boolean;
+  /** Whether a Word file may be attached as its final version. */
+  readonly mayAttachFinal: boolean;
+  /** The Word file that was made of it and has been changed since; told by `letter.read` only. */
+  readonly outside: OutsideFile | null;
+}
+
+/** A file that was changed outside. */
+export interface OutsideFile {
+  readonly fileName: string;
+}
+
+/** A letter or report to which something could not be done. */
+export interface Refused {
+  readonly ticketNumber: string;
+  readonly code: ErrorCode;
+}
+
+/** What became of work on many letters. */
+export interface ManyResult {
+  readonly done: readonly { readonly ticketId: TicketId; readonly letterId: string }[];
+  readonly refused: readonly Refused[];
+  readonly isCancelled: boolean;
+}
+
+/** Copies made in one go; `fileName`: of the PDF or the folder. */
+export interface CopiesMade {
+  readonly count: number;
+  readonly fileName: string | null;
+  readonly isCancelled: boolean;
+}
+
+/** A line of the register: one number, or a range that a desk holds and has not used (`isIdle`). */
+export interface RegisterEntry {
+  readonly series: string;
+  readonly unitCode: string;
+  readonly classification: string;
+  readonly year: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isVoid: boolean;
+  readonly isIdle?: boolean;
+  /** null: its letter was removed, or is not this officer's to see. */
+  readonly letter: (Pick<LetterSummary, 'id' | 'kind' | 'subject' | 'state' | 'unitId' | 'date'> & {
+    readonly number: string;
+    readonly copies: number;
+    readonly ticketId: TicketId;
+    readonly ticketNumber: string;
+    readonly isErased: boolean;
+  }) | null;
 }
 
 /** A preview of fields that are not saved yet. */

@@ -5,6 +5,7 @@ import type { Reporter } from '../ticket/ticket.ts';
 import { yearOf } from './dates.ts';
 import { isOfficial, letterKind } from './letter.ts';
 import type { LetterFields, LetterKind } from './letter.ts';
+import { textsOf } from './letter-texts.ts';
 
 /** What a letter is checked against. */
 export interface CheckContext {
@@ -58,13 +59,4 @@ function lacksPrincipal({ signer: { mode, superiorPosition, middlePosition } }: 
   const hasSuperior = (superiorPosition ?? '').trim() !== '';
   if (mode === 'an') return !hasSuperior;
   return mode === 'ub' && (!hasSuperior || (middlePosition ?? '').trim() === '');
-}
-
-/** Every text that an officer wrote into the letter and a reader gets to see. */
-function textsOf(letter: LetterFields): readonly string[] {
-  return [
-    letter.subject, letter.addressee, letter.addresseePlace, letter.attachments, letter.opening, ...letter.points, letter.closing,
-    letter.signer.position, letter.signer.superiorPosition ?? '', letter.signer.middlePosition ?? '', ...letter.copies,
-    ...(letter.facts ?? []).map(({ value }) => value), ...(letter.parties ?? []).flatMap(({ name, position }) => [name, position]),
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, TicketId } from '../ticket/event.ts';
+import type { FileId, Instant, LocalDate, TicketId } from '../ticket/event.ts';
 import type { Letterhead } from '../office/letterhead.ts';
 
 export const PAPERS = ['A4', 'F4', 'F4Narrow'] as const;
@@ -44,6 +44,27 @@ export interface Party {
   readonly name: string;
   readonly position: string;
   readonly nip: string | null;
+}
+
+/** Another report that the same letter answers. */
+export interface Answered {
+  readonly ticketId: TicketId;
+  readonly number: string;
+}
+
+export const COPY_FORMS = ['print', 'pdf', 'docx'] as const;
+/** A copy of a letter that left the desk: on which way, when, and by whom. */
+export interface CopyNote {
+  readonly form: (typeof COPY_FORMS)[number];
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** The letter as it came back from Word; the file lies with the attachments. */
+export interface FinalVersion {
+  readonly fileId: FileId;
+  readonly at: Instant;
+  readonly by: string;
 }
 
 /** Who signs, and how the block above the name reads. */
@@ -112,6 +133,8 @@ export interface LetterFields {
   readonly instructions?: readonly Choice[] | undefined;
   /** Second signer and witnesses of minutes. */
   readonly parties?: readonly Party[] | undefined;
+  /** Further reports that it answers; their histories name it too. */
+  readonly answers?: readonly Answered[] | undefined;
 }
 
 /** The kind of a letter; letters of before there were several are responses. */
@@ -143,6 +166,10 @@ export interface Letter extends LetterFields {
   readonly remark?: string | undefined;
   /** The letter that this one corrects. */
   readonly corrects?: { readonly letterId: string; readonly number: string } | undefined;
+  /** Oldest first. */
+  readonly copiesMade?: readonly CopyNote[] | undefined;
+  /** Oldest first; the last one counts. */
+  readonly finals?: readonly FinalVersion[] | undefined;
   /** What it was issued with, so that later settings do not change a numbered letter; absent in a draft. */
   readonly form?: LetterForm;
 }

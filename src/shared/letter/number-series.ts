@@ -110,3 +110,25 @@ function keyOf({ serial, letterId, desk }: NumberEntry): string {
 function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
+
+/** Reserved serials below the highest given one that are not given out yet, as ranges: what would else look like gaps. */
+export function idleRanges({ blocks, entries }: NumberSeries): readonly { readonly from: number; readonly to: number }[] {
+  const used = new Set(entries.map(({ serial }) => serial));
+  const highest = Math.max(0, ...used);
+  const ranges: { from: number; to: number }[] = [];
+  for (const { from, to } of blocks) {
+    for (let serial = from; serial <= Math.min(to, highest); serial += 1) {
+      if (used.has(serial)) continue;
+      const last = ranges.at(-1);
+      if (last?.to === serial - 1) last.to = serial;
+      else ranges.push({ from: serial, to: serial });
+    }
+  }
+  return ranges;
+}
+
+/** What a series' key says; null for the key of any other record. `*` = the pattern does not show it. */
+export function readSeriesKey(key: string): { readonly unitCode: string; readonly classification: string; readonly year: string } | null {
+  const [, unitCode, classification, year] = /^numbers:([^:]*):([^:]*):([^:]*)$/.exec(key) ?? [];
+  return unitCode === undefined || classification === undefined || year === undefined ? null : { unitCode, classification, year };
+}

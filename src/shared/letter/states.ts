@@ -25,6 +25,11 @@ export function isEditable(state: LetterState): boolean {
   return state === 'draft';
 }
 
+/** Whether a letter takes a final version from Word: it has its number, and is not void. */
+export function takesFinal({ number, state }: Pick<Letter, 'number' | 'state'>): boolean {
+  return number !== null && state !== 'void';
+}
+
 /** The state after an act. */
 export function stateAfter(act: LetterAct): LetterState {
   return TO[act];

@@ -1,3 +1,4 @@
+import { mapTexts } from '../letter/letter-texts.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Content, ContentHash, EventBody, EventId, TicketEvent, TicketTrace } from './event.ts';
 import type { Bundle, Ticket } from './ticket.ts';
@@ -112,8 +113,8 @@ function bareLetters(letters: Bundle['letters']): Bundle['letters'] {
     .map(([id, letter]) => [id, bareLetter(letter)]));
 }
 
+// a point more or less tells nothing, so none is left
 function bareLetter(letter: Letter): Letter {
-  return {
-    ...letter, subject: '', addressee: '', addresseePlace: '', opening: '', points: [], closing: '', copies: [], attachments: '',
-  };
+  const { facts: _facts, parties: _parties, remark: _remark, answers: _answers, finals: _finals, ...words } = mapTexts(letter, () => '');
+  return { ...words, points: [], copies: [] };
 }

@@ -14,7 +14,7 @@ export function mergeBundles(a: Bundle, b: Bundle): Bundle {
     events: inOrder(Object.values(union(byId(a), byId(b), weightier))),
     contents: union(a.contents, b.contents, weightier),
     reporter: mergeReporters(a.reporter, b.reporter),
-    letters: union(a.letters, b.letters, laterLetter),
+    letters: union(a.letters, b.letters, mergeLetters),
   });
 }
 
@@ -35,6 +35,19 @@ function union<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>
 function rank({ number, state }: Letter): number {
   if (number === null) return 0;
   return state === 'void' ? 3 : state === 'sent' ? 2 : 1;
+}
+
+/** The letter as it stands later, with every copy and final version that either knows of. */
+function mergeLetters(a: Letter, b: Letter): Letter {
+  const copiesMade = notesOf(a.copiesMade, b.copiesMade);
+  const finals = notesOf(a.finals, b.finals);
+  return { ...laterLetter(a, b), ...(copiesMade ? { copiesMade } : {}), ...(finals ? { finals } : {}) };
+}
+
+function notesOf<Note extends { readonly at: string }>(a: readonly Note[] | undefined, b: readonly Note[] | undefined): readonly Note[] | undefined {
+  if (!a || !b) return a ?? b;
+  const all = new Map([...a, ...b].map((note) => [stableText(note), note]));
+  return [...all].sort(([one, { at }], [other, { at: then }]) => (at === then ? (one < other ? -1 : 1) : at < then ? -1 : 1)).map(([, note]) => note);
 }
 
 /** A letter that has its number no longer changes; between equals the later edit counts. */

@@ -3,7 +3,8 @@ import { localDateOf } from '../calendar/local-date.ts';
 import { stageClocks } from '../calendar/stage-clock.ts';
 import { countWorkingDays } from '../calendar/working-day.ts';
 import type { WorkCalendar } from '../calendar/working-day.ts';
-import type { Letter } from '../letter/letter.ts';
+import { letterKind } from '../letter/letter.ts';
+import type { CopyNote, Letter, LetterKind } from '../letter/letter.ts';
 import { readNumber } from '../letter/number.ts';
 import type { TakenNumber } from '../letter/number.ts';
 import { unitOf, workdaysOf } from '../office/lookups.ts';
@@ -20,7 +21,10 @@ export interface RowDue {
 }
 
 /** A letter as lists show it. */
-export type LetterSummary = Pick<Letter, 'id' | 'subject' | 'state' | 'number' | 'unitId' | 'updatedAt'> & {
+export type LetterSummary = Pick<Letter, 'id' | 'subject' | 'state' | 'number' | 'unitId' | 'date' | 'paper' | 'updatedAt'> & {
+  readonly kind: LetterKind;
+  /** Copies that left the desk, oldest first. */
+  readonly copies: readonly CopyNote[];
   /** Where its number stands in the registers; null for a draft. */
   readonly taken: TakenNumber | null;
 };
@@ -39,6 +43,8 @@ export interface Row {
   readonly districtId: string | null;
   readonly anonymous: boolean;
   readonly confidential: boolean;
+  /** The report of the same matter with which it was put together. */
+  readonly parentId: TicketId | null;
   readonly due: RowDue | null;
   readonly registeredAt: Instant;
   readonly verifiedAt: Instant | null;
@@ -67,13 +73,13 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
   const { id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId } = ticket;
   const { anonymous, confidential, registeredAt, verifiedAt, disposedAt, firstFollowUpAt, closedAt, reopenedCount } = ticket;
   return {
-    id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId, anonymous, confidential,
+    id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId, anonymous, confidential, parentId: ticket.parentId,
     title: anonymous ? maskText(ticket.title, bundle.reporter) : ticket.title,
     registeredAt, verifiedAt, disposedAt, firstFollowUpAt, closedAt, reopenedCount,
     ...dueDates(ticket, office, calendar),
     firstFollowUpDays: firstFollowUpDays(ticket, office, calendar),
     letters: summaries(bundle, office),
-    files: filesOf(ticket),
+    files: filesOf(ticket, bundle),
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
   };
@@ -110,16 +116,17 @@ function firstFollowUpDays(ticket: Ticket, office: Office, calendar: WorkCalenda
   return from === undefined || to === undefined ? null : countWorkingDays(calendar, from, to, workdaysOf(office, ticket.unitId));
 }
 
-/** Every file that a ticket names: what may not be removed while it stands. */
-function filesOf({ attachments }: Ticket): FileId[] {
-  const ids = attachments.flatMap(({ fileId, thumbnailId, originalId }) => [fileId, thumbnailId, originalId]);
+/** Every file that a ticket or its letters name: what may not be removed while it stands. */
+function filesOf({ attachments }: Ticket, { letters }: Bundle): FileId[] {
+  const finals = Object.values(letters).flatMap((letter) => (letter.finals ?? []).map(({ fileId }) => fileId));
+  const ids = [...attachments.flatMap(({ fileId, thumbnailId, originalId }) => [fileId, thumbnailId, originalId]), ...finals];
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
 function summaries({ letters }: Bundle, office: Office): LetterSummary[] {
   return Object.values(letters).map((letter) => {
-    const { id, subject, state, number, unitId, updatedAt } = letter;
-    return { id, subject, state, number, unitId, updatedAt, taken: takenBy(letter, office) };
+    const { id, subject, state, number, unitId, date, paper, updatedAt } = letter;
+    return { id, kind: letterKind(letter), subject, state, number, unitId, date, paper, updatedAt, copies: letter.copiesMade ?? [], taken: takenBy(letter, office) };
   }).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

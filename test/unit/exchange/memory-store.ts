@@ -18,6 +18,7 @@ function createMemoryStore(office: Office): TicketStore {
     rows: () => rows,
     searchIndex: () => Promise.resolve({ size: 0, find: () => [] }),
     read: (id) => Promise.resolve(bodies.get(id)),
+    recordKeys: () => [],
     record: (key) => records.get(key),
     transact: (scope, change) => Promise.resolve().then(() => {
       const next = change({ bodies: pick(bodies, scope.bodies), records: pick(records, scope.records) });

@@ -3,7 +3,7 @@ import type * as FileSystem from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { letterFileName } from '../../../src/main/desk/letter-files.ts';
+import { letterFileName } from '../../../src/main/desk/letter-file-name.ts';
 import { saveFile } from '../../../src/main/desk/save-file.ts';
 
 vi.mock('node:fs/promises', async (original) => {

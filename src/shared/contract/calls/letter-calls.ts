@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { LETTER_KINDS, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
+import { MOST_LETTERS } from '../../letter/joint-answer.ts';
+import { COPY_FORMS, LETTER_KINDS, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
 import type { LetterFields } from '../../letter/letter.ts';
 import { LETTER_ACTS } from '../../letter/states.ts';
-import type { LetterPreview, LetterRow, LetterView, Saved } from '../views.ts';
+import type { CopiesMade, LetterPreview, LetterRow, LetterView, ManyResult, RegisterEntry, Saved } from '../views.ts';
+import { filter } from './ticket-calls.ts';
 import { empty, localDate, shape, TEXT_LIMIT, ulid } from './schemas.ts';
 
 const short = z.string().max(300);
@@ -44,10 +46,12 @@ const fields = z.strictObject({
   units: choices,
   instructions: choices,
   parties: z.array(z.strictObject({ role: z.enum(['second', 'witness']), name: short, position: short, nip: short.nullable() })).max(8).readonly().optional(),
+  answers: z.array(z.strictObject({ ticketId: ulid, number: short })).max(200).readonly().optional(),
 }) satisfies z.ZodType<LetterFields>;
 
 const letterKey = { ticketId: ulid, letterId: ulid };
 const one = z.strictObject(letterKey);
+const keys = z.array(one).min(1).max(MOST_LETTERS).readonly();
 
 export const letterCalls = {
   'letter.list': { input: empty, output: shape<readonly LetterRow[]>() },
@@ -63,8 +67,23 @@ export const letterCalls = {
   'letter.act': { input: z.strictObject({ ...letterKey, act: z.enum(LETTER_ACTS), remark: z.string().max(1000).nullable() }), output: shape<LetterView>() },
   // Begins a new letter that corrects a numbered one.
   'letter.correct': { input: one, output: shape<LetterView>() },
+  'letter.register': { input: empty, output: shape<readonly RegisterEntry[]>() },
   'letter.saveRegister': { input: empty, output: shape<Saved>() },
   'letter.saveDocx': { input: one, output: shape<Saved>() },
   'letter.savePdf': { input: one, output: shape<Saved>() },
   'letter.print': { input: one, output: shape<{ readonly printed: boolean }>() },
+  'letter.composeMany': {
+    input: z.strictObject({
+      filter, kind: z.enum(LETTER_KINDS), variant: z.enum(VARIANTS).nullable(),
+      wording: z.strictObject({ points: z.array(long).min(1).max(40).readonly().nullable(), closing: long.nullable() }),
+    }),
+    output: shape<ManyResult>(),
+  },
+  'letter.actMany': { input: z.strictObject({ keys, act: z.enum(['propose', 'approve', 'number', 'send']) }), output: shape<ManyResult>() },
+  'letter.copyMany': { input: z.strictObject({ keys, form: z.enum(COPY_FORMS) }), output: shape<CopiesMade>() },
+  // Stops what runs over many letters; what is done by then stays.
+  'letter.cancelMany': { input: empty, output: shape<null>() },
+  // null = the officer cancelled the dialog
+  'letter.attachFinal': { input: z.strictObject({ ...letterKey, from: z.enum(['known', 'choose']) }), output: shape<LetterView | null>() },
+  'letter.saveFinal': { input: one, output: shape<Saved>() },
 };

@@ -5,7 +5,7 @@ import type { ListView, Saved, TicketView } from '../views.ts';
 import { command, id, registration, reporter, shape, ulid } from './schemas.ts';
 
 /** What a list shows: a ready-made view, narrowed by facts and by words. */
-const filter = z.strictObject({
+export const filter = z.strictObject({
   view: z.enum(VIEWS),
   query: z.string().max(200),
   statuses: z.array(z.enum(STATUSES)).max(STATUSES.length),

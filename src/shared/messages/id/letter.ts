@@ -61,7 +61,9 @@ export const letterText = {
   },
   register: {
     save: 'Simpan buku agenda',
-    columns: ['Nomor surat', 'Hal', 'Laporan', 'Unit', 'Keadaan', 'Tanggal perubahan'],
+    columns: ['Nomor urut', 'Nomor surat', 'Tanggal surat', 'Jenis', 'Hal', 'Laporan', 'Unit', 'Tahun', 'Keadaan', 'Salinan dibuat'],
+    removed: 'Surat sudah dihapus',
+    idle: 'Dicadangkan, belum dipakai',
     fileName: (date: string) => `Buku-Agenda-Surat-Keluar-${date}.csv`,
   },
   acts: {
