@@ -92,7 +92,6 @@ async function saveFolder(desk: Desk, opened: readonly OpenLetter[], { signal, p
     count += 1;
     progress((opened.length + count) / 2, opened.length);
   }
-  await desk.shell.showInFolder({ path: folder }).catch(() => undefined);
   return { count, fileName: folder.slice(place.length + 1), isCancelled: signal.aborted };
 }
 

@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconListDetails } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { inbox as words } from '../../shared/messages/id/inbox.ts';
-import { mayImport, mayRegister } from '../../shared/ticket/command-table.ts';
+import { mayComposeMany, mayImport, mayRegister } from '../../shared/ticket/command-table.ts';
 import { useSeat } from '../desk/office.tsx';
 import { InboxPage } from '../features/inbox/inbox-page.tsx';
 import { useInboxState } from '../features/inbox/inbox-state.tsx';
@@ -38,6 +38,7 @@ function List({ isNarrow }: { readonly isNarrow: boolean }) {
     <InboxPage
       isNarrow={isNarrow} onOpen={(id) => navigate(paths.ticket(id), { replace: isNarrow })} 
       onRegister={mayRegister(me.role) ? () => navigate(paths.intake) : null}
+      onLetters={mayComposeMany(me.role) ? () => navigate(paths.manyLetters) : null}
       onImport={mayImport(me.role) ? () => navigate(paths.import) : null}
     />
   );

@@ -4,6 +4,7 @@ export const paths = {
   ticket: (id: string) => `/laporan/${id}`,
   intake: '/catat',
   letters: '/surat',
+  manyLetters: '/surat-massal',
   letter: (ticketId: string, letterId: string) => `/surat/${ticketId}/${letterId}`,
   performance: '/kinerja',
   import: '/impor',

@@ -1,9 +1,10 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { app as words } from '../../shared/messages/id/app.ts';
-import { mayEditOffice, mayImport, mayRegister } from '../../shared/ticket/command-table.ts';
+import { mayComposeMany, mayEditOffice, mayImport, mayRegister } from '../../shared/ticket/command-table.ts';
 import { Button } from '@mantine/core';
 import { useSeat } from '../desk/office.tsx';
+import { useInboxState } from '../features/inbox/inbox-state.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { EmptyState, LoadingLines } from '../ui/states.tsx';
 import { InboxRoute } from './inbox-route.tsx';
@@ -12,6 +13,7 @@ import classes from './routes.module.css';
 
 const LetterPage = lazy(() => import('../features/letter/letter-page.tsx').then(({ LetterPage: component }) => ({ default: component })));
 const LettersPage = lazy(() => import('../features/letter/letters-page.tsx').then(({ LettersPage: component }) => ({ default: component })));
+const ManyLettersPage = lazy(() => import('../features/letter/many-page.tsx').then(({ ManyLettersPage: component }) => ({ default: component })));
 const PerformancePage = lazy(() => import('../features/performance/performance-page.tsx').then(({ PerformancePage: component }) => ({ default: component })));
 const ImportPage = lazy(() => import('../features/import/import-page.tsx').then(({ ImportPage: component }) => ({ default: component })));
 const OfficePage = lazy(() => import('../features/office/office-page.tsx').then(({ OfficePage: component }) => ({ default: component })));
@@ -34,6 +36,7 @@ export function Routes() {
         <Route path="/surat/:ticketId/:letterId">
           {(letter) => <LetterPage {...letter} onBack={() => window.history.back()} />}
         </Route>
+        {mayComposeMany(role) && <Route path={paths.manyLetters}><ManyLettersRoute /></Route>}
         <Route path={paths.performance}><PerformancePage /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
         {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" /></Route>}
@@ -43,6 +46,12 @@ export function Routes() {
       </Switch>
     </Suspense>
   );
+}
+
+function ManyLettersRoute() {
+  const [, navigate] = useLocation();
+  const [{ filter }] = useInboxState();
+  return <ManyLettersPage filter={filter} onBack={() => navigate(paths.inbox)} onDrafts={() => navigate(paths.letters)} />;
 }
 
 function UnknownPage({ onHome }: { readonly onHome: () => void }) {

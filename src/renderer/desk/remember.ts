@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { In, Out } from '../../shared/contract/calls.ts';
+import type { LetterView } from '../../shared/contract/views.ts';
 import type { Channel } from '../../shared/contract/channels.ts';
 import { deskKey } from './query-client.ts';
 
@@ -17,7 +18,8 @@ const keepSession: Keep<'session.start' | 'session.end'> = (client, value) => {
 };
 const keepLetter: Keep<LetterChannel> = (client, value) => {
   const { ticketId, id } = value.letter;
-  client.setQueryData(deskKey('letter.read', { ticketId, letterId: id }), value);
+  // only reading looks at the Word file; what it found stays until then
+  client.setQueryData(deskKey('letter.read', { ticketId, letterId: id }), (old: LetterView | undefined) => ({ ...value, outside: value.outside ?? old?.outside ?? null }));
 };
 
 const keepBackup: Keep<'backup.savePlan' | 'backup.chooseFolder' | 'backup.run'> = (client, value) => {

@@ -84,10 +84,14 @@ export function mayImport(role: Role): boolean {
   return role === 'coordinator' || role === 'officer';
 }
 
+/** Whether the role writes letters, one or many at once. */
+export function mayComposeMany(role: Role): boolean {
+  return role === 'coordinator' || role === 'liaison' || role === 'manager';
+}
+
 /** Whether the officer may write a letter about the ticket: not before it is verified. */
 export function mayComposeLetter(ticket: Ticket, by: Officer, office: Office): boolean {
-  const isWriter = by.role === 'coordinator' || by.role === 'liaison' || by.role === 'manager';
-  return isWriter && !ticket.erased && ticket.status !== 'unverified' && seesTicket(by, office, ticket.unitId);
+  return mayComposeMany(by.role) && !ticket.erased && ticket.status !== 'unverified' && seesTicket(by, office, ticket.unitId);
 }
 
 /** Whether the role gives letters their number, after which they no longer change. */

@@ -266,6 +266,8 @@ describe('others', () => {
 });
 
 describe('the list of letters', () => {
+  beforeEach(() => sessionStorage.clear());
+
   it('shows drafts and numbered ones, and opens them', async () => {
     const opened: string[][] = [];
     show(<LettersPage onOpen={(...ids) => opened.push(ids)} />);
@@ -273,7 +275,7 @@ describe('the list of letters', () => {
     expect(row.textContent).toContain('SKW-2026-000001');
     expect(row.textContent).toContain('belum bernomor');
     fireEvent.click(screen.getByRole('button', { name: /Buku agenda/ }));
-    expect(await screen.findByText('Tidak ada surat di sini')).toBeTruthy();
+    expect(await screen.findByText('Belum ada nomor surat')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /Konsep/ }));
     fireEvent.click(await screen.findByText(draft.letter.subject));
     expect(opened).toEqual([[draft.letter.ticketId, draft.letter.id]]);

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconDownload, IconPlus } from '@tabler/icons-react';
+import { IconDownload, IconMailForward, IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { inbox as words } from '../../../shared/messages/id/inbox.ts';
@@ -28,6 +28,8 @@ interface InboxPageProps {
   readonly onRegister: (() => void) | null;
   /** Null where this officer may not import. */
   readonly onImport: (() => void) | null;
+  /** Letters for all reports of the list; null where this officer writes none. */
+  readonly onLetters: (() => void) | null;
   /** Beside an open ticket: fewer columns, and moving through the list opens at once. */
   readonly isNarrow?: boolean;
 }
@@ -38,7 +40,7 @@ interface Sight {
 }
 
 /** The list of reports: the most urgent first, kept as it was left. */
-export function InboxPage({ onOpen, onRegister, onImport, isNarrow = false }: InboxPageProps) {
+export function InboxPage({ onOpen, onRegister, onImport, onLetters, isNarrow = false }: InboxPageProps) {
   const [state] = useInboxState();
   const [sight, setSight] = useState<Sight>(() => {
     const first = Math.floor(state.scroll / 36);
@@ -48,7 +50,7 @@ export function InboxPage({ onOpen, onRegister, onImport, isNarrow = false }: In
   // a frame after the rest: made at once with it, the page would hold up the window while the engine is busy
   const hasFilters = useDeferredValue(true, false);
   return (
-    <Page layout="fill" title={words.title} note={<Count pages={pages} />} actions={<Actions onRegister={onRegister} isNarrow={isNarrow} />}>
+    <Page layout="fill" title={words.title} note={<Count pages={pages} />} actions={<Actions onRegister={onRegister} onLetters={onLetters} isNarrow={isNarrow} />}>
       <div className={classes.bar}>
         <InboxViews counts={pages.counts} />
         {hasFilters && <InboxFilters />}
@@ -71,7 +73,7 @@ function Count({ pages }: { readonly pages: ListPages }) {
   return <span role="status">{pages.isLoading || pages.error !== null || pages.counts?.all === 0 ? '' : query === '' ? words.counts[filter.view](count) : words.found(count, query)}</span>;
 }
 
-function Actions({ onRegister, isNarrow }: Pick<InboxPageProps, 'onRegister'> & { readonly isNarrow: boolean }) {
+function Actions({ onRegister, onLetters, isNarrow }: Pick<InboxPageProps, 'onRegister' | 'onLetters'> & { readonly isNarrow: boolean }) {
   const [{ filter, order }] = useInboxState();
   const saveList = useDeskCall('ticket.saveList');
   const toast = useToast();
@@ -89,6 +91,11 @@ function Actions({ onRegister, isNarrow }: Pick<InboxPageProps, 'onRegister'> & 
       <Tooltip label={words.saveListTip}>
         <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} loading={saveList.isPending} onClick={save}>{words.saveList}</Button>
       </Tooltip>
+      {onLetters && (
+        <Tooltip label={words.lettersTip}>
+          <Button variant="default" leftSection={<IconMailForward size={16} aria-hidden />} onClick={onLetters}>{words.letters}</Button>
+        </Tooltip>
+      )}
       {onRegister && (
         <Button
           leftSection={<IconPlus size={16} aria-hidden />} rightSection={isNarrow ? undefined : <span className={classes.onAccent} aria-hidden><Key>N</Key></span>}

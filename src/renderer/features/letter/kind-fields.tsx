@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { Choice, Fact, Party } from '../../../shared/letter/letter.ts';
+import type { Answered, Choice, Fact, Party } from '../../../shared/letter/letter.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import classes from './letter.module.css';
 
@@ -44,6 +44,21 @@ export function ChoicesField({ label, choices, isReadOnly, onChange }: ListProps
           />
         ))}
       </div>
+    </fieldset>
+  );
+}
+
+/** The further reports that the letter answers; one that is unticked is left out, and comes back with the letter composed anew. */
+export function AnswersField({ answers, isReadOnly, onChange }: ListProps<Answered> & { readonly answers: readonly Answered[] }) {
+  return (
+    <fieldset className={classes.points}>
+      <legend className={classes.legend}>{letterText.answers.title}</legend>
+      <div className={classes.choices}>
+        {answers.map(({ ticketId, number }) => (
+          <Checkbox key={ticketId} size="sm" label={number} checked disabled={isReadOnly} onChange={() => onChange(answers.filter((one) => one.ticketId !== ticketId))} />
+        ))}
+      </div>
+      <p className={classes.quiet}>{letterText.answers.hint}</p>
     </fieldset>
   );
 }

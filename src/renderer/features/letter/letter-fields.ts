@@ -1,15 +1,18 @@
 import type { Letter, LetterFields } from '../../../shared/letter/letter.ts';
 
+/** A field that is added to a letter has to be named here too. */
+type EveryField = { readonly [K in keyof Required<LetterFields>]: LetterFields[K] };
+
 /** What an officer edits of a letter. */
 export function fieldsOf(letter: Letter): LetterFields {
   const {
     variant, paper, place, date, classification, urgency, security, attachments, subject, addressee, addresseePlace, opening, points, closing,
-    signer, copies, electronic, kind, facts, units, instructions, parties,
+    signer, copies, electronic, kind, facts, units, instructions, parties, answers,
   } = letter;
   return {
     variant, paper, place, date, classification, urgency, security, attachments, subject, addressee, addresseePlace, opening, points, closing,
-    signer, copies, electronic, kind, facts, units, instructions, parties,
-  };
+    signer, copies, electronic, kind, facts, units, instructions, parties, answers,
+  } satisfies EveryField;
 }
 
 /** A list with one entry moved by some places; the same list where there is no such place. */

@@ -4,7 +4,7 @@ import type { LetterFields, LetterKind, Signer, Variant } from '../../../shared/
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Choice, Group, Line, Long } from './form-fields.tsx';
-import { ChoicesField, FactsField, PartiesField } from './kind-fields.tsx';
+import { AnswersField, ChoicesField, FactsField, PartiesField } from './kind-fields.tsx';
 import { PointsField } from './points-field.tsx';
 import classes from './letter.module.css';
 
@@ -61,6 +61,7 @@ function HeadFields({ fields, isReadOnly, onEdit, onCompose }: LetterFormProps) 
         </div>
       )}
       {isOfficial(kind) && line('subject')}
+      {(fields.answers ?? []).length > 0 && <AnswersField answers={fields.answers ?? []} isReadOnly={isReadOnly} onChange={(answers) => onEdit({ answers })} />}
       {hasAddressee && (
         <div className={classes.wide}>
           <Long id="field-addressee" label={words.addressee} rows={1} value={fields.addressee} isReadOnly={isReadOnly} onChange={(addressee) => onEdit({ addressee })} />

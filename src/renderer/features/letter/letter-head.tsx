@@ -45,7 +45,9 @@ interface HeadActionsProps {
 
 /** What may be done with the letter; the next step stands out. */
 export function HeadActions({ view, acts, saving, problems, onNumber, onAct }: HeadActionsProps) {
-  const { mayEdit, mayNumber, mayPrint, letter } = view;
+  const { mayEdit, mayNumber, letter } = view;
+  // what went through Word is printed from there
+  const mayPrint = view.mayPrint && (letter.finals ?? []).length === 0;
   const isNumbered = letter.number !== null;
   const isIncomplete = problems.length > 0;
   const plain = { variant: 'default' } as const;
@@ -53,7 +55,7 @@ export function HeadActions({ view, acts, saving, problems, onNumber, onAct }: H
     <div className={classes.acts}>
       {mayEdit && <SavingNote state={saving} />}
       <StateChip state={letter.state} />
-      {(mayEdit || isNumbered || mayPrint) && (
+      {(mayEdit || isNumbered || view.mayPrint) && (
         <SaveDocx kind={letterKind(letter)} acts={acts} isPlain={mayPrint} />
       )}
       {mayPrint && <Button {...plain} leftSection={<IconFileTypePdf size={16} aria-hidden />} loading={acts.busy === 'pdf'} onClick={acts.savePdf}>{words.savePdf}</Button>}
@@ -62,7 +64,7 @@ export function HeadActions({ view, acts, saving, problems, onNumber, onAct }: H
           <Button {...(isNumbered ? {} : plain)} leftSection={<IconPrinter size={16} aria-hidden />} loading={acts.busy === 'print'} onClick={acts.print}>{words.print}</Button>
         </Tooltip>
       )}
-      <MoreActs view={view} isIncomplete={isIncomplete} onAct={onAct} onCorrect={acts.correct} />
+      <MoreActs view={view} isIncomplete={isIncomplete} onAct={onAct} acts={acts} />
       {view.acts.includes('propose') && !mayNumber && (
         <Tooltip label={letterText.checks.waiting(problems.length)} disabled={!isIncomplete}>
           <Button
@@ -91,19 +93,20 @@ interface MoreActsProps {
   readonly view: LetterView;
   readonly isIncomplete: boolean;
   readonly onAct: (act: LetterAct) => void;
-  readonly onCorrect: () => void;
+  readonly acts: LetterActs;
 }
 
 /** What is done more seldom. */
-function MoreActs({ view, isIncomplete, onAct, onCorrect }: MoreActsProps) {
+function MoreActs({ view, isIncomplete, onAct, acts }: MoreActsProps) {
   const shown = view.acts.filter((act) => act !== 'propose');
-  if (shown.length === 0 && !view.mayCorrect) return null;
+  if (shown.length === 0 && !view.mayCorrect && !view.mayAttachFinal) return null;
   return (
-    <Menu position="bottom-end" width={200}>
+    <Menu position="bottom-end" width={240}>
       <Menu.Target><Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>{letterText.acts.more}</Button></Menu.Target>
       <Menu.Dropdown>
         {shown.map((act) => <Menu.Item key={act} disabled={act === 'approve' && isIncomplete} onClick={() => onAct(act)}>{letterText.acts[act]}</Menu.Item>)}
-        {view.mayCorrect && <Menu.Item onClick={onCorrect}>{letterText.acts.correct}</Menu.Item>}
+        {view.mayCorrect && <Menu.Item onClick={acts.correct}>{letterText.acts.correct}</Menu.Item>}
+        {view.mayAttachFinal && <Menu.Item onClick={() => acts.attachFinal('choose')}>{letterText.outside.choose}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

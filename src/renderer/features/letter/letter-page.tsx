@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, Textarea, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
@@ -15,7 +15,9 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { CheckList } from './check-list.tsx';
 import { LetterForm } from './letter-form.tsx';
 import { HeadActions } from './letter-head.tsx';
+import { OutsideNotice } from './outside-notice.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
+import { RemarkDialog } from './remark-dialog.tsx';
 import { useLetterActs } from './use-letter-acts.ts';
 import { useLetterDraft } from './use-letter-draft.ts';
 import type { LetterDraft } from './use-letter-draft.ts';
@@ -32,7 +34,8 @@ interface LetterPageProps {
 
 /** One letter: its parts at the left, its sheets at the right. */
 export function LetterPage({ ticketId, letterId, onBack }: LetterPageProps) {
-  const query = useDeskQuery('letter.read', { ticketId, letterId });
+  // also asked again when the officer comes back from Word: the file may have been changed there
+  const query = useDeskQuery('letter.read', { ticketId, letterId }, { refetchOnMount: 'always', refetchOnWindowFocus: 'always' });
   useShortcuts({ escape: onBack });
   if (query.data) return <Letter key={letterId} view={query.data} onBack={onBack} />;
   return (
@@ -67,11 +70,16 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
     if (act === 'sendBack' || act === 'void') setQuestion({ kind: 'act', act });
     else acts.act(act, null);
   };
-  const answer = (remark: string): void => {
-    if (question?.kind === 'act') acts.act(question.act, remark === '' ? null : remark);
+  const close = (): void => setQuestion(null);
+  const answer = (): void => {
     if (question?.kind === 'number') acts.number();
     if (question?.kind === 'compose') acts.compose(question.form, question.variant);
-    setQuestion(null);
+    close();
+  };
+  const remarked = question?.kind === 'act' ? question.act : null;
+  const answerAct = (remark: string): void => {
+    if (remarked) acts.act(remarked, remark === '' ? null : remark);
+    close();
   };
   useShortcuts({ 'ctrl+s': () => void draft.flush() });
   const actions = <HeadActions view={view} acts={acts} saving={draft.state} problems={preview.problems} onNumber={() => setQuestion({ kind: 'number' })} onAct={askAct} />;
@@ -80,6 +88,7 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
       <div className={classes.columns}>
         <div className={classes.left}>
           <Notice view={view} draft={draft} />
+          <OutsideNotice view={view} acts={acts} />
           <div className={classes.scroll} role="region" aria-label={words.fields} tabIndex={-1}>
             <LetterForm fields={draft.fields} isReadOnly={!mayEdit} onEdit={draft.edit} onCompose={askCompose} />
           </div>
@@ -90,7 +99,8 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
           {view.mayPrint && <p className={classes.hint}>{words.printHint(draft.fields.paper)}</p>}
         </div>
       </div>
-      <Ask key={question?.kind ?? ''} question={question} needsRemark={letter.number !== null || letter.state !== 'draft'} date={longDate(draft.fields.date)} onAnswer={answer} onClose={() => setQuestion(null)} />
+      <Ask question={question?.kind === 'act' ? null : question} date={longDate(draft.fields.date)} onAnswer={answer} onClose={close} />
+      {remarked && <RemarkDialog key={remarked} isOpen act={remarked} isNeeded={remarked === 'sendBack' || letter.number !== null} onClose={close} onConfirm={answerAct} />}
     </Page>
   );
 }
@@ -118,38 +128,30 @@ function noticeOf({ state, number, remark, corrects }: LetterView['letter'], may
 }
 
 interface AskProps {
-  readonly question: Question | null;
+  readonly question: Exclude<Question, { readonly kind: 'act' }> | null;
   readonly date: string;
-  readonly needsRemark: boolean;
-  readonly onAnswer: (remark: string) => void;
+  readonly onAnswer: () => void;
   readonly onClose: () => void;
 }
 
-function Ask({ question, date, needsRemark, onAnswer, onClose }: AskProps) {
-  const [remark, setRemark] = useState('');
+function Ask({ question, date, onAnswer, onClose }: AskProps) {
   const { title, text, confirm } = questionWords(question, date);
-  const isAct = question?.kind === 'act';
   return (
     <Modal opened={question !== null} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
       <p className={classes.ask}>{text}</p>
-      {isAct && <Textarea className={classes.ask} label={letterText.acts.remark} autosize minRows={2} maxRows={6} maxLength={1000} value={remark} data-autofocus onChange={(event) => setRemark(event.currentTarget.value)} />}
       <div className={classes.askActs}>
         <Button variant="default" onClick={onClose}>{common.cancel}</Button>
-        <Button {...(isAct ? {} : { 'data-autofocus': true })} disabled={isAct && needsRemark && remark.trim() === ''} onClick={() => onAnswer(remark.trim())}>{confirm}</Button>
+        <Button data-autofocus onClick={onAnswer}>{confirm}</Button>
       </div>
     </Modal>
   );
 }
 
-function questionWords(question: Question | null, date: string): { readonly title: string; readonly text: string; readonly confirm: string } {
-  const { numbering, recompose, acts } = letterText;
-  switch (question?.kind) {
-    case 'act': return acts.ask[question.act];
-    case 'compose': {
-      const name = question.variant === null ? letterText.kinds[question.form] : letterText.variants[question.variant];
-      return { title: recompose.title(name), text: recompose.text, confirm: recompose.confirm };
-    }
-    case 'number':
-    case undefined: return { title: numbering.title, text: numbering.text(date), confirm: words.number };
+function questionWords(question: AskProps['question'], date: string): { readonly title: string; readonly text: string; readonly confirm: string } {
+  const { numbering, recompose } = letterText;
+  if (question?.kind === 'compose') {
+    const name = question.variant === null ? letterText.kinds[question.form] : letterText.variants[question.variant];
+    return { title: recompose.title(name), text: recompose.text, confirm: recompose.confirm };
   }
+  return { title: numbering.title, text: numbering.text(date), confirm: words.number };
 }

@@ -1,112 +1,100 @@
-import { Button } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
+import { useSessionStorage } from '@mantine/hooks';
 import { IconMail } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { LetterRow } from '../../../shared/contract/views.ts';
 import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
-import { useNames } from '../../desk/office.tsx';
-import type { OfficeNames } from '../../desk/office.tsx';
-import { messageOf } from '../../desk/desk-error.ts';
-import { useDeskCall, useDeskQuery } from '../../desk/use-desk.ts';
+import { useDeskQuery } from '../../desk/use-desk.ts';
 import { Chips } from '../../ui/chips.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { KeyHints } from '../../ui/key-hint.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { useFormat } from '../../ui/use-format.tsx';
-import type { Format } from '../../ui/use-format.tsx';
-import { StateChip } from './letter-head.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { ApprovalPane } from './approval-pane.tsx';
+import { CopyLog } from './copy-log.tsx';
+import { LetterTable } from './letter-table.tsx';
+import { ManyBar, ManyProgress } from './many-bar.tsx';
+import { Register } from './register.tsx';
+import { useChoice } from './use-choice.ts';
+import { useMany } from './use-many.ts';
 import classes from './letter.module.css';
 
 const words = letterText.list;
+const LISTS = ['all', 'draft', 'proposed', 'approved', 'numbered'] as const;
+type ListView = (typeof LISTS)[number];
+/** `proposed` = the manager's queue; `register` = every number that was given; `copies` = what was printed and saved. */
+type View = ListView | 'register' | 'copies';
 
-/** `register` = every number that was given, void ones with them (buku agenda surat keluar). */
-type View = 'all' | 'draft' | 'proposed' | 'approved' | 'register';
+type Open = (ticketId: string, letterId: string) => void;
 
-function isIn(view: View, { state, number }: LetterRow): boolean {
-  if (view === 'all') return true;
-  return view === 'register' ? number !== null : state === view;
+function isIn(view: ListView, { state }: LetterRow): boolean {
+  return view === 'all' || state === view;
 }
 
-/** All drafts and numbered letters that this officer may see, newest first. */
-export function LettersPage({ onOpen }: { readonly onOpen: (ticketId: string, letterId: string) => void }) {
+/** All letters that this officer may see: lists by state, the queue of letters to approve, the register and the log of copies. */
+export function LettersPage({ onOpen }: { readonly onOpen: Open }) {
   const query = useDeskQuery('letter.list', {});
-  const [view, setView] = useState<View>('all');
+  const [view, setView] = useSessionStorage<View>({ key: 'letters-view', defaultValue: 'all', getInitialValueInEffect: false });
   const letters = query.data ?? [];
-  const shown = letters.filter((letter) => isIn(view, letter));
-  if (view === 'register') shown.sort((a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'id', { numeric: true }));
-  const count = (of: View): number => letters.filter((letter) => isIn(of, letter)).length;
   const views = [
-    { id: 'all', label: words.all, count: count('all') },
-    { id: 'draft', label: letterText.states.draft, count: count('draft') },
-    { id: 'proposed', label: letterText.states.proposed, count: count('proposed') },
-    { id: 'approved', label: letterText.states.approved, count: count('approved') },
-    { id: 'register', label: words.register, count: count('register') },
-  ] as const;
+    ...LISTS.map((id) => ({ id, label: id === 'all' ? words.all : letterText.states[id], count: letters.filter((letter) => isIn(id, letter)).length })),
+    { id: 'register' as const, label: words.register },
+    { id: 'copies' as const, label: words.copies },
+  ];
+  const shown = view === 'register' || view === 'copies' ? [] : letters.filter((letter) => isIn(view, letter));
   return (
-    <Page layout="fill" title={words.title} note={query.data && <span role="status">{words.counts(formatNumber(shown.length))}</span>}>
-      <div className={classes.bar}><Chips<View> label={words.views} options={views} value={view} onChange={setView} />{view === 'register' && <SaveRegister />}</div>
+    <Page layout="fill" title={words.title} note={query.data && <span role="status">{words.counts(formatNumber(letters.length))}</span>}>
+      <div className={classes.bar}><Chips<View> label={words.views} options={views} value={view} onChange={setView} /></div>
       {query.error && <div className={classes.ground}><ErrorState error={query.error} onRetry={() => void query.refetch()} /></div>}
       {query.isPending && <LoadingLines lines={8} />}
-      {query.data && shown.length === 0 && <div className={classes.ground}><EmptyState icon={<IconMail size={36} stroke={1.4} />} {...(letters.length === 0 ? words.empty : words.emptyView)} /></div>}
-      {shown.length > 0 && <Letters letters={shown} view={view} onOpen={onOpen} />}
+      {query.data && view === 'register' && <Register onOpen={onOpen} />}
+      {query.data && view === 'copies' && <CopyLog letters={letters} onOpen={onOpen} />}
+      {query.data && view !== 'register' && view !== 'copies' && (
+        shown.length === 0
+          ? <div className={classes.ground}><EmptyState icon={<IconMail size={36} stroke={1.4} />} {...(letters.length === 0 ? words.empty : words.emptyView)} /></div>
+          : <Letters key={view} letters={shown} view={view} onOpen={onOpen} />
+      )}
     </Page>
   );
 }
 
-function SaveRegister() {
-  const save = useDeskCall('letter.saveRegister');
-  const toast = useToast();
-  const start = (): void => save.mutate({}, {
-    onSuccess: ({ fileName }) => fileName !== null && toast({ text: common.savedTo(fileName) }),
-    onError: (error) => toast({ tone: 'error', text: messageOf(error).text }),
-  });
-  return <Button variant="default" loading={save.isPending} onClick={start}>{letterText.register.save}</Button>;
-}
-
-interface LettersProps {
-  readonly letters: readonly LetterRow[];
-  readonly view: View;
-  readonly onOpen: (ticketId: string, letterId: string) => void;
-}
-
-function Letters({ letters, view, onOpen }: LettersProps) {
-  const names = useNames();
-  const format = useFormat();
-  const columns = useMemo(() => columnsOf(names, format), [names, format]);
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const place = letters.findIndex(({ id }) => id === activeId);
-  const open = (index: number): void => {
-    const letter = letters[index];
-    if (letter) onOpen(letter.ticketId, letter.id);
+function Letters({ letters, view, onOpen }: { readonly letters: readonly LetterRow[]; readonly view: ListView; readonly onOpen: Open }) {
+  const choice = useChoice();
+  const many = useMany();
+  const [activeId, setActiveId] = useSessionStorage<string | null>({ key: 'letters-active', defaultValue: null, getInitialValueInEffect: false });
+  const [asked, setAsked] = useState<readonly LetterRow[]>([]);
+  const chosen = letters.filter(({ id }) => choice.has(id));
+  const hasPane = view === 'proposed';
+  const active = letters.find(({ id }) => id === activeId) ?? (hasPane ? letters[0] : undefined);
+  useShortcuts({ ' ': () => active && choice.toggle(active.id), 'ctrl+a': () => choice.choose(letters.map(({ id }) => id)) });
+  const number = (): void => {
+    void many.act({ keys: asked.map(({ ticketId, id }) => ({ ticketId, letterId: id })), act: 'number' });
+    setAsked([]);
+    choice.clear();
   };
   return (
     <>
-      <DataTable
-        label={words.label} listKey={view} columns={columns} count={letters.length} rowAt={(index) => letters[index]} activeIndex={place < 0 ? null : place}
-        onActive={(index) => setActiveId(letters[index]?.id ?? null)} onOpen={open} hasPageKeys minWidth={860}
-      />
+      {many.work && <ManyProgress work={many.work} onCancel={many.cancel} />}
+      {!many.work && chosen.length > 0 && <ManyBar chosen={chosen} many={many} onClear={choice.clear} onNumber={() => setAsked(chosen)} />}
+      <div className={hasPane ? classes.queue : classes.whole}>
+        <LetterTable
+          letters={letters} listKey={view} choice={choice} isNarrow={hasPane} activeId={active?.id ?? null} onActive={setActiveId}
+          onOpen={({ id, ticketId }) => (hasPane && id !== active?.id ? setActiveId(id) : onOpen(ticketId, id))}
+        />
+        {hasPane && active && <ApprovalPane key={active.id} letter={active} onOpen={() => onOpen(active.ticketId, active.id)} />}
+      </div>
       <footer className={classes.foot}>
-        <KeyHints hints={[{ keys: ['J', 'K'], does: words.hints.move }, { keys: ['Enter'], does: words.hints.open }]} />
+        <KeyHints hints={[{ keys: ['J', 'K'], does: words.hints.move }, { keys: ['Enter'], does: words.hints.open }, { keys: [words.space], does: words.hints.choose }, ...(hasPane ? words.hints.queue : [])]} />
       </footer>
+      <Modal opened={asked.length > 0} onClose={() => setAsked([])} title={letterText.many.ask.title(formatNumber(asked.length))} closeButtonProps={{ 'aria-label': common.close }}>
+        <p className={classes.ask}>{letterText.many.ask.text}</p>
+        <div className={classes.askActs}>
+          <Button variant="default" onClick={() => setAsked([])}>{common.cancel}</Button>
+          <Button data-autofocus onClick={number}>{letterText.many.number(formatNumber(asked.length))}</Button>
+        </div>
+      </Modal>
     </>
   );
-}
-
-function columnsOf(names: OfficeNames, format: Format): readonly Column<LetterRow>[] {
-  const { columns } = words;
-  return [
-    {
-      id: 'number', title: columns.number, width: '250px',
-      cell: ({ number }) => <span className={number === null ? classes.muted : classes.numeric} title={number ?? undefined}>{number ?? words.noNumber}</span>,
-    },
-    { id: 'subject', title: columns.subject, width: 'minmax(200px, 1fr)', cell: ({ subject }) => <span className={classes.cut} title={subject}>{subject || words.noSubject}</span> },
-    { id: 'ticket', title: columns.ticket, width: '142px', cell: ({ ticketNumber }) => <span className={classes.numeric}>{ticketNumber}</span> },
-    { id: 'unit', title: columns.unit, width: '140px', cell: ({ unitId }) => <span className={classes.cut} title={names.unit(unitId) ?? undefined}>{names.unitShort(unitId)}</span> },
-    { id: 'state', title: columns.state, width: '120px', cell: ({ state }) => <StateChip state={state} /> },
-    { id: 'updatedAt', title: columns.updatedAt, width: '170px', cell: ({ updatedAt }) => <span className={classes.numeric}>{format.instant(updatedAt)}</span> },
-  ];
 }

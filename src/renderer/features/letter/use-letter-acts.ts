@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
+import type { In } from '../../../shared/contract/calls.ts';
 import type { LetterView } from '../../../shared/contract/views.ts';
 import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { messageOf } from '../../desk/desk-error.ts';
@@ -11,7 +12,7 @@ import type { LetterDraft } from './use-letter-draft.ts';
 
 const words = letterText.page;
 
-type Act = 'docx' | 'pdf' | 'print' | 'number' | 'compose' | 'act' | 'correct';
+type Act = 'docx' | 'pdf' | 'print' | 'number' | 'compose' | 'act' | 'correct' | 'final';
 
 /** What an officer may do with an open letter; what was typed is saved first. */
 export interface LetterActs {
@@ -23,6 +24,8 @@ export interface LetterActs {
   readonly number: () => void;
   readonly act: (act: LetterAct, remark: string | null) => void;
   readonly correct: () => void;
+  readonly attachFinal: (from: 'known' | 'choose') => void;
+  readonly saveFinal: () => void;
   readonly compose: (kind: LetterKind, variant: Variant | null) => void;
 }
 
@@ -46,6 +49,19 @@ function usePerform(): { readonly busy: Act | null; readonly perform: Perform } 
   return { busy, perform };
 }
 
+/** Acts with the Word file that comes back. */
+function useFinals(key: In<'letter.saveFinal'>, perform: Perform): Pick<LetterActs, 'attachFinal' | 'saveFinal'> {
+  const attach = useDeskCall('letter.attachFinal');
+  const save = useDeskCall('letter.saveFinal');
+  return {
+    attachFinal: (from) => void perform('final', async () => ((await attach.mutateAsync({ ...key, from })) ? letterText.outside.attached : null)),
+    saveFinal: () => void perform('final', async () => {
+      const { fileName } = await save.mutateAsync(key);
+      return fileName && common.savedTo(fileName);
+    }),
+  };
+}
+
 /** The acts of one letter. Refusals are told in a toast; the fields stay as they are. */
 export function useLetterActs({ letter }: LetterView, draft: LetterDraft): LetterActs {
   const { busy, perform } = usePerform();
@@ -62,6 +78,7 @@ export function useLetterActs({ letter }: LetterView, draft: LetterDraft): Lette
   const saved = (act: Act, work: () => Promise<string | null>) => (): void => {
     void draft.flush().then((isSaved) => (isSaved ? perform(act, work) : undefined));
   };
+  const finals = useFinals(key, perform);
   const told = ({ fileName }: { readonly fileName: string | null }): string | null => fileName && common.savedTo(fileName);
   return {
     busy,
@@ -78,6 +95,7 @@ export function useLetterActs({ letter }: LetterView, draft: LetterDraft): Lette
       await correct.mutateAsync(key);
       return letterText.acts.correction;
     }),
+    ...finals,
     compose: (kind, variant) => void perform('compose', async () => {
       await compose.mutateAsync({ ...key, kind, variant });
       draft.drop();

@@ -34,6 +34,8 @@ export const inbox = {
   register: 'Catat laporan',
   saveList: 'Simpan daftar',
   saveListTip: 'Simpan semua baris daftar ini sebagai CSV, dapat dibuka di Excel',
+  letters: 'Surat massal',
+  lettersTip: 'Susun satu konsep surat untuk setiap laporan dalam daftar ini',
   columns: { number: 'Nomor', title: 'Judul', status: 'Status', unit: 'Unit', due: 'Tenggat', registeredAt: 'Masuk' },
   filters: { status: 'Status', unit: 'Unit', category: 'Kategori', channel: 'Kanal' },
   findUnit: 'Cari unit',

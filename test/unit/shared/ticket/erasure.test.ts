@@ -7,6 +7,8 @@ import { fold } from '../../../../src/shared/ticket/fold.ts';
 import { mergeBundles } from '../../../../src/shared/ticket/merge.ts';
 import { rowOf } from '../../../../src/shared/ticket/row.ts';
 import type { Bundle, Reporter } from '../../../../src/shared/ticket/ticket.ts';
+import type { Letter } from '../../../../src/shared/letter/letter.ts';
+import { sampleSheet } from '../../letter/sample-letter.ts';
 import { calendar, office } from '../made-office.ts';
 import { bundleOf, contents, event, histories } from '../made-ticket.ts';
 
@@ -69,7 +71,11 @@ describe('removing the words of reports', () => {
   });
 
   it('keeps number, date and kind of an issued letter and nothing of what it says; a draft goes', () => {
-    const letter = (number: string | null) => ({ number, date: '2026-11-24', variant: 'done', subject: 'Rahasia', points: ['Rahasia'], addressee: 'Bulan' }) as unknown as Bundle['letters'][string];
+    const letter = (number: string | null): Letter => ({
+      ...sampleSheet().letter, number, date: '2026-11-24', variant: 'done', subject: 'Rahasia', points: ['Rahasia'], addressee: 'Bulan', opening: 'Rahasia', closing: 'Rahasia',
+      facts: [{ label: 'Uraian', value: 'Rahasia' }], parties: [{ role: 'witness', name: 'Bulan', position: 'Warga', nip: null }], remark: 'Rahasia',
+      answers: [{ ticketId: 'lain', number: 'Rahasia' }], finals: [{ fileId: 'Rahasia', at: '2026-11-24', by: 'o' }],
+    });
     const { letters } = erasedOf({ ...bundleOf([event('root', 'ReportRegistered')]), letters: { issued: letter('700/1'), draft: letter(null) } });
     expect(letters).toMatchObject({ issued: { number: '700/1', date: '2026-11-24', variant: 'done', subject: '', points: [] } });
     expect(JSON.stringify(letters)).not.toMatch(/Rahasia|Bulan/);

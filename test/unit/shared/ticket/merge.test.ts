@@ -72,6 +72,15 @@ describe('merging what desks know of a ticket', () => {
     expect(merged(letter('draft', '2026-01-01'), letter('draft', '2026-02-01'))).toMatchObject({ updatedAt: '2026-02-01' });
   });
 
+  it('keeps every copy and every final version of a letter that either desk knows of', () => {
+    const note = (at: string) => ({ form: 'print' as const, at, by: 'o' });
+    const final = { fileId: 'f', at: '2026-01-03', by: 'o' };
+    const letter = (more: Partial<Letter>) => ({ ...bundleOf([event('r', 'ReportRegistered')]), letters: { L: { state: 'numbered', number: '700/1', updatedAt: '2026-01-01', ...more } as Letter } });
+    const [a, b] = [letter({ copiesMade: [note('2026-01-01'), note('2026-01-02')] }), letter({ copiesMade: [note('2026-01-01'), note('2026-01-04')], finals: [final] })];
+    expect(mergeBundles(a, b).letters.L).toMatchObject({ copiesMade: [note('2026-01-01'), note('2026-01-02'), note('2026-01-04')], finals: [final] });
+    expect(mergeBundles(a, b)).toEqual(mergeBundles(b, a));
+  });
+
   it('puts together what each desk knows of the reporter', () => {
     const nobody = { name: null, nik: null, phone: null, email: null, address: null };
     const knows = (reporter: Partial<Reporter>) => bundleOf([event('r', 'ReportRegistered')], { ...nobody, ...reporter });

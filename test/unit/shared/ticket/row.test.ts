@@ -21,7 +21,7 @@ describe('the row of a ticket', () => {
       id: 'T1', number: 'SKW-2026-000001', trackingId: '9165816', title: 'Jalan berlubang', status: 'done', unitId: 'pupr',
       categoryId: 'roads', classification: 'complaint', channelId: 'counter', districtId: null, anonymous: false, confidential: false,
       due: null, registeredAt: at('2026-11-02'), verifiedAt: at('2026-11-03'), disposedAt: at('2026-11-04'), firstFollowUpAt: at('2026-11-06'),
-      firstFollowUpDueOn: '2026-11-11', firstFollowUpDays: 2, closedAt: at('2026-11-09'), autoCloseOn: null, reopenedCount: 0, letters: [], files: [],
+      firstFollowUpDueOn: '2026-11-11', firstFollowUpDays: 2, closedAt: at('2026-11-09'), autoCloseOn: null, reopenedCount: 0, parentId: null, letters: [], files: [],
     });
   });
 
@@ -83,10 +83,13 @@ describe('the row of a ticket', () => {
   });
 
   it('sums up letters without their text, oldest first', () => {
-    const letter = (id: string): Letter => ({ id, subject: `Tanggapan ${id}`, state: 'draft', number: null, unitId: 'pupr', updatedAt: at('2026-11-09'), opening: 'x' }) as Letter;
+    const letter = (id: string): Letter => ({ id, subject: `Tanggapan ${id}`, state: 'draft', number: null, unitId: 'pupr', date: '2026-11-09', paper: 'A4', updatedAt: at('2026-11-09'), opening: 'x' }) as Letter;
     const found = rowOf({ ...bundleOf(story(...DISPOSED)), letters: { L2: letter('L2'), L1: letter('L1') } }, office, calendar);
     expect(found.letters).toEqual([
-      { id: 'L1', subject: 'Tanggapan L1', state: 'draft', number: null, unitId: 'pupr', updatedAt: at('2026-11-09'), taken: null },
+      {
+        id: 'L1', kind: 'response', subject: 'Tanggapan L1', state: 'draft', number: null, unitId: 'pupr', date: '2026-11-09', paper: 'A4',
+        updatedAt: at('2026-11-09'), copies: [], taken: null,
+      },
       expect.objectContaining({ id: 'L2' }),
     ]);
   });
