@@ -25,10 +25,15 @@ const CHUNK = 50;
 /** Asks where to, then saves the letter as a Word document, and remembers it, so that a change to it is noticed. */
 export async function saveDocx(desk: Desk, key: LetterKey): Promise<Saved> {
   const open = await openForWord(desk, key);
-  const path = await desk.shell.chooseSavePath({ suggestedName: letterFileName(open.letter, open.ticket.number, 'docx'), kind: 'docx' });
+  return saveWordFile(desk, open, () => writeDocx(sheetOf(desk, open.letter)));
+}
+
+/** The same for a Word document that `bytes` makes of the letter. */
+export async function saveWordFile(desk: Desk, { letter, ticket }: OpenLetter, bytes: () => Promise<Uint8Array>): Promise<Saved> {
+  const path = await desk.shell.chooseSavePath({ suggestedName: letterFileName(letter, ticket.number, 'docx'), kind: 'docx' });
   if (path === null) return { fileName: null };
-  const fileName = await saveWord(desk, open.letter, path);
-  await note(desk, [key], 'docx');
+  const fileName = await saveWord(desk, letter, path, await bytes());
+  await note(desk, [{ ticketId: letter.ticketId, letterId: letter.id }], 'docx');
   return { fileName };
 }
 
@@ -88,7 +93,8 @@ async function saveFolder(desk: Desk, opened: readonly OpenLetter[], { signal, p
   let count = 0;
   for (const { letter, ticket } of opened) {
     if (signal.aborted) break;
-    await saveWord(desk, letter, join(folder, uniqueName(letterFileName(letter, ticket.number, 'docx'), names)));
+    const name = uniqueName(letterFileName(letter, ticket.number, 'docx'), names);
+    await saveWord(desk, letter, join(folder, name), await writeDocx(sheetOf(desk, letter)));
     count += 1;
     progress((opened.length + count) / 2, opened.length);
   }
@@ -108,14 +114,14 @@ async function newFolder(place: string, name: string): Promise<string> {
   throw new Refusal('write-failed');
 }
 
-async function saveWord(desk: Desk, letter: Letter, path: string): Promise<string> {
-  const bytes = await writeDocx(sheetOf(desk, letter));
+async function saveWord(desk: Desk, letter: Letter, path: string, bytes: Uint8Array): Promise<string> {
   const fileName = await saveFile(path, bytes, desk.newId());
   await rememberFile(desk, letter.id, { path: join(dirname(path), fileName), bytes });
   return fileName;
 }
 
-async function openForWord(desk: Desk, key: LetterKey): Promise<OpenLetter> {
+/** The letter, for an officer who may write letters about its ticket. */
+export async function openForWord(desk: Desk, key: LetterKey): Promise<OpenLetter> {
   const open = await openLetter(desk, key);
   if (!mayComposeLetter(open.ticket, officerOf(desk), settingOf(desk).office)) throw new Refusal('not-allowed');
   return open;

@@ -9,14 +9,13 @@ import { templateData } from '../../shared/letter/template-data.ts';
 import type { TemplateData } from '../../shared/letter/template-fields.ts';
 import { SAMPLE_TICKET, sampleSheet } from '../../shared/letter/template-sample.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
-import { mayComposeLetter } from '../../shared/ticket/workflow.ts';
 import { FormRefused } from '../letter/template-engine.ts';
 import { checkTemplate, fillTemplate } from '../letter/template-check.ts';
 import { TemplateFault } from '../letter/template-problem.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { letterFileName } from './letter-files.ts';
-import { openLetter, sheetOf } from './letter-view.ts';
+import { openForWord, saveWordFile } from './letter-copies.ts';
+import { sheetOf } from './letter-view.ts';
 import { namedFiles, TEMPLATES, templatesIn } from './office-files.ts';
 import type { StoredTemplate } from './office-files.ts';
 import { saveAs } from './save-file.ts';
@@ -123,11 +122,11 @@ function saveSample(desk: Desk, template: StoredTemplate): Promise<Saved> {
 }
 
 async function saveFilled(desk: Desk, { templateId, ...key }: Parsed<'letter.saveFilled'>): Promise<Saved> {
-  const { letter, ticket } = await openLetter(desk, key);
-  if (!mayComposeLetter(ticket, officerOf(desk), settingOf(desk).office)) throw new Refusal('not-allowed');
+  const open = await openForWord(desk, key);
+  const { letter, ticket } = open;
   const template = templateOf(desk, templateId);
   if (!template.kinds.includes(letterKind(letter))) throw new Refusal('unknown-template');
-  return saveAs(desk, letterFileName(letter, ticket.number, 'docx'), 'docx', () => filled(desk, template, templateData(sheetOf(desk, letter), ticket.number)));
+  return saveWordFile(desk, open, () => filled(desk, template, templateData(sheetOf(desk, letter), ticket.number)));
 }
 
 /** Refuses with template-invalid where a form that was kept is no longer taken. */

@@ -20,7 +20,7 @@ import { numberLetter } from './letter-number.ts';
 import { checkContext, openLetter, sheetOf, viewLetter } from './letter-view.ts';
 import { visibleRows } from './ticket-list.ts';
 
-type LetterChannel = Extract<Channel, `letter.${string}`>;
+type LetterChannel = Exclude<Extract<Channel, `letter.${string}`>, 'letter.saveFilled'>;
 
 /** Use cases of letters. */
 export function letterHandlers(desk: Desk): Handlers<LetterChannel> {
