@@ -1,5 +1,7 @@
 // Measures, and prints tables and JSON: the built app (start to usable inbox, one durable change, one search, one letter),
-// and the store beside others. `npm run bench -- store` does the store alone, at 1,000, 10,000 and 100,000 tickets.
+// and the store beside others. `npm run bench -- store` does the store alone, at 1,000, 10,000 and 100,000 tickets;
+// `npm run bench -- letters` a batch of 500 letters.
+import { benchLetters } from '../test/bench/letters.ts';
 import { benchStores, describe } from '../test/bench/store/run.ts';
 import { runPlaywright, withApp } from './lib/app.mjs';
 import { npm } from './lib/run.mjs';
@@ -16,12 +18,23 @@ async function benchStore(sizes, names) {
   process.stdout.write(`${JSON.stringify(result)}\n\n${describe(result)}\n`);
 }
 
+/** One batch of letters; fails where it takes longer than it may. */
+async function benchBatch() {
+  const figures = await benchLetters(500, (line) => say('letters', line));
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  if (!figures.holds) throw new Error(`${figures.total} s for ${figures.letters} letters, and ${figures.limit} s are allowed`);
+}
+
 function sizesOr(standard) {
   return (process.env.TANGGAP_BENCH_SIZES ?? standard).split(',').map(Number);
 }
 
 await main('bench', async () => {
   if (part === 'store') return benchStore(sizesOr('1000,10000,100000'), rest);
-  if (part === undefined) await benchStore(sizesOr('1000'), []);
+  if (part === 'letters') return benchBatch();
+  if (part === undefined) {
+    await benchBatch();
+    await benchStore(sizesOr('1000'), []);
+  }
   return withApp((env) => runPlaywright('bench', process.argv.slice(2), env));
 });

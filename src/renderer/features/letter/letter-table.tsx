@@ -31,7 +31,7 @@ export function LetterTable({ letters, listKey, choice, isNarrow, activeId, onAc
   const format = useFormat();
   const columns = useMemo(() => {
     const all = columnsOf(names, format);
-    const shown = isNarrow ? all.filter(({ id }) => id === 'subject' || id === 'updatedAt') : all;
+    const shown = isNarrow ? all.filter(({ id }) => id === 'subject' || id === 'ticket') : all;
     return [boxColumn(choice), ...shown];
   }, [names, format, isNarrow, choice]);
   const place = letters.findIndex(({ id }) => id === activeId);
