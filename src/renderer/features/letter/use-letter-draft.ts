@@ -1,3 +1,4 @@
+import { notifyManager } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { LetterView } from '../../../shared/contract/views.ts';
 import type { LetterFields } from '../../../shared/letter/letter.ts';
@@ -23,20 +24,40 @@ export interface LetterDraft {
   readonly drop: () => void;
 }
 
+/** Saves a letter's fields by itself; `clear` puts the draft away. */
+function useAutosave(ticketId: string, letterId: string, clear: () => void) {
+  const { mutateAsync } = useDeskCall('letter.save');
+  const [{ state, error }, setSaving] = useState<{ state: SaveState; error: unknown }>({ state: 'saved', error: null });
+  const [autosave] = useState(() => {
+    let turn = 0;
+    const saving = createAutosave<LetterFields>({
+      wait: WAIT,
+      save: (fields) => mutateAsync({ ticketId, letterId, fields }),
+      onState: (now, problem) => setSaving({ state: now, error: problem }),
+      onSaved: () => {
+        const at = turn;
+        // After the page has heard of the saved letter: put away before, the draft would for a moment show what was before it.
+        notifyManager.schedule(() => {
+          if (turn === at) clear();
+        });
+      },
+    });
+    const change = (fields: LetterFields): void => {
+      turn += 1;
+      saving.change(fields);
+    };
+    return { ...saving, change };
+  });
+  return { state, error, autosave };
+}
+
 /** Edits a draft of the desk. */
 export function useLetterDraft({ letter }: LetterView): LetterDraft {
   const { ticketId, id: letterId } = letter;
   const saved = useMemo(() => fieldsOf(letter), [letter]);
   // A name may stand in it, so it is kept in memory only.
   const draft = useDraft<LetterFields>(`letter:${letterId}`, saved);
-  const { mutateAsync } = useDeskCall('letter.save');
-  const [{ state, error }, setSaving] = useState<{ state: SaveState; error: unknown }>({ state: 'saved', error: null });
-  const [autosave] = useState(() => createAutosave<LetterFields>({
-    wait: WAIT,
-    save: (fields) => mutateAsync({ ticketId, letterId, fields }),
-    onState: (now, problem) => setSaving({ state: now, error: problem }),
-    onSaved: draft.clear,
-  }));
+  const { state, error, autosave } = useAutosave(ticketId, letterId, draft.clear);
   const begin = useEffectEvent(() => {
     // Left over from a save that failed before the page was left.
     if (draft.isKept && letter.state === 'draft') autosave.change(draft.value);
