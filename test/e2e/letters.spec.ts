@@ -56,9 +56,11 @@ test('one wording becomes a letter a report; the head of the unit reads, approve
   await officer.button(/^Diajukan/).click();
   const pane = page.getByRole('region', { name: queue.label });
   await expect(pane.locator('iframe').first().contentFrame().getByText(/kami jadwalkan ditangani pekan depan/).first()).toBeVisible();
+  await expect(pane.getByRole('button', { name: letterText.page.number })).toBeEnabled();
   await page.keyboard.press('a');
   await expect(page.getByText(/^Surat disetujui dengan nomor .*\/1\/PUPR\//)).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: list.noNumber }).or(page.getByRole('checkbox', { name: /^Pilih surat/ }))).toHaveCount(3);
+  await expect(pane.getByRole('button', { name: acts.sendBack })).toBeEnabled();
   await page.keyboard.press('b');
   await page.getByRole('textbox', { name: acts.remark }).fill('Sebutkan tanggal penanganannya.');
   await officer.button(acts.ask.sendBack.confirm).click();

@@ -49,7 +49,7 @@ export function LetterTable({ letters, listKey, choice, isNarrow, activeId, onAc
 
 function boxColumn({ has, toggle }: Choice): Column<LetterRow> {
   return {
-    id: 'box', title: '', width: '40px',
+    id: 'box', title: words.columns.box, width: '60px',
     cell: ({ id, subject }) => (
       <span className={classes.box} onClick={(event) => event.stopPropagation()}>
         <Checkbox size="xs" aria-label={words.choose(subject || words.noSubject)} checked={has(id)} tabIndex={-1} onChange={() => toggle(id)} />

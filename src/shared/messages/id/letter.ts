@@ -203,7 +203,7 @@ export const letterText = {
     all: 'Semua',
     register: 'Buku agenda',
     counts: (count: string) => `${count} surat`,
-    columns: { number: 'Nomor surat', subject: 'Hal', ticket: 'Laporan', unit: 'Unit', state: 'Keadaan', updatedAt: 'Diubah' },
+    columns: { box: 'Pilih', number: 'Nomor surat', subject: 'Hal', ticket: 'Laporan', unit: 'Unit', state: 'Keadaan', updatedAt: 'Diubah' },
     noNumber: 'belum bernomor',
     noSubject: '(tanpa hal)',
     copies: 'Log cetak',
