@@ -4,9 +4,12 @@ import { app } from '../../src/shared/messages/id/app.ts';
 import { common } from '../../src/shared/messages/id/common.ts';
 import { inbox } from '../../src/shared/messages/id/inbox.ts';
 import { letterText } from '../../src/shared/messages/id/letter.ts';
+import type { Page } from '@playwright/test';
 import { expect, startDesk, test } from './harness/desk.ts';
+import type { Desk } from './harness/desk.ts';
 import { Officer } from './harness/officer.ts';
 import { place } from './harness/place.ts';
+import type { WorkFolder } from './harness/work-folder.ts';
 
 const { many, list, queue, register, copies, acts } = letterText;
 
@@ -15,25 +18,26 @@ const REPORTS = ['tanggal_masuk,dinas_tujuan,kecamatan_final,status,kategori,isi
   `${String(index + 1).padStart(2, '0')}/11/2026`, 'Dinas PUPR', 'Singkawang Tengah', 'Proses', 'Jalan Berlubang', `"Jalan berlubang di Gang Contoh nomor ${String(index + 1)}"`, String(8_100_000 + index),
 ].join(','))].join('\r\n');
 
-async function importReports(officer: Officer, folder: string): Promise<void> {
-  const file = join(folder, 'laporan.csv');
+/** A desk of the example office into which the coordinator has imported the reports. */
+async function deskWithReports(folder: WorkFolder): Promise<{ readonly desk: Desk; readonly officer: Officer; readonly page: Page }> {
+  const desk = await startDesk(folder);
+  const officer = new Officer(desk.window);
+  desk.window.setDefaultTimeout(15_000);
+  await officer.setUpOffice();
+  await officer.signIn('Rina Contoh');
+  const file = join(folder.saved, 'laporan.csv');
   await writeFile(file, REPORTS);
   const { uid, gid } = place();
   if (uid !== undefined && gid !== undefined) await chown(file, uid, gid);
   await officer.pickFile(file);
   await officer.checkFile([[/^Klasifikasi/, 'Pengaduan tidak berkadar pengawasan']]);
   await officer.runImport();
+  return { desk, officer, page: desk.window };
 }
 
 test('one wording becomes a letter a report; the head of the unit reads, approves and sends back by keyboard, and prints what is left in one go', async ({ folder }) => {
   test.setTimeout(150_000);
-  const desk = await startDesk(folder);
-  const officer = new Officer(desk.window);
-  const { window: page } = desk;
-  page.setDefaultTimeout(15_000);
-  await officer.setUpOffice();
-  await officer.signIn('Rina Contoh');
-  await importReports(officer, folder.saved);
+  const { desk, officer, page } = await deskWithReports(folder);
 
   await officer.switchTo('Yusuf Contoh');
   await officer.goTo(app.nav.inbox);
@@ -58,6 +62,8 @@ test('one wording becomes a letter a report; the head of the unit reads, approve
   await expect(pane.locator('iframe').first().contentFrame().getByText(/kami jadwalkan ditangani pekan depan/).first()).toBeVisible();
   await expect(pane.getByRole('button', { name: letterText.page.number })).toBeEnabled();
   await page.keyboard.press('a');
+  await expect(page.getByRole('dialog').getByRole('button', { name: letterText.page.number })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByText(/^Surat disetujui dengan nomor .*\/1\/PUPR\//)).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: list.noNumber }).or(page.getByRole('checkbox', { name: /^Pilih surat/ }))).toHaveCount(3);
   await expect(pane.getByRole('button', { name: acts.sendBack })).toBeEnabled();
@@ -68,7 +74,7 @@ test('one wording becomes a letter a report; the head of the unit reads, approve
   await expect(page.getByRole('checkbox', { name: /^Pilih surat/ })).toHaveCount(2);
   await page.keyboard.press('Control+a');
   await officer.button(many.number('2')).click();
-  await page.getByRole('dialog').getByRole('button', { name: many.number('2') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: many.ask('2').confirm }).click();
   await expect(page.getByText(many.done.number(2))).toBeVisible();
 
   await officer.button(/^Bernomor/).click();
@@ -102,13 +108,7 @@ test('one wording becomes a letter a report; the head of the unit reads, approve
 
 test('a Word file that was changed outside is noticed and becomes the final version', async ({ folder }) => {
   test.setTimeout(120_000);
-  const desk = await startDesk(folder);
-  const officer = new Officer(desk.window);
-  const { window: page } = desk;
-  page.setDefaultTimeout(15_000);
-  await officer.setUpOffice();
-  await officer.signIn('Rina Contoh');
-  await importReports(officer, folder.saved);
+  const { desk, officer, page } = await deskWithReports(folder);
   await officer.switchTo('Markus Contoh');
   await officer.openReport('SKW-2026-000001');
   await officer.button('Buat surat').click();

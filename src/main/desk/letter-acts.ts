@@ -22,18 +22,18 @@ export async function actOnLetter(desk: Desk, { act, remark, ...key }: Parsed<'l
   const { office } = settingOf(desk);
   const text = remark?.trim() ?? '';
   if (text === '' && (act === 'sendBack' || (act === 'void' && seen.number !== null))) throw new Refusal('remark-missing');
-  const record = seriesOf(seen, office);
-  const open = await desk.store.transact({ bodies: [key.ticketId], records: [record] }, ({ bodies, records }) => {
+  // the settings may have changed since: the series is the one that gave the number
+  const record = seen.number === null ? null : desk.store.rows().get(key.ticketId)?.letters.find(({ id }) => id === seen.id)?.taken?.series ?? seriesOf(seen, office);
+  const open = await desk.store.transact({ bodies: [key.ticketId], records: record === null ? [] : [record] }, ({ bodies, records }) => {
     const bundle = bodies.get(key.ticketId);
     if (!bundle) throw new Refusal('unknown-ticket');
     const ticket = fold(bundle.events, bundle.contents);
     const letter = moved(desk, { bundle, ticket, letter: letterIn(bundle, key.letterId) }, act, text);
     const after = { ...bundle, letters: { ...bundle.letters, [letter.id]: letter } };
-    const series = records.get(record) as NumberSeries | undefined;
-    const isVoided = act === 'void' && letter.number !== null && series !== undefined;
+    const series = record === null ? undefined : records.get(record) as NumberSeries | undefined;
     return {
       bodies: new Map([[key.ticketId, after]]),
-      ...(isVoided ? { records: new Map([[record, voidSerial(series, letter.id)]]) } : {}),
+      ...(act === 'void' && record !== null && series ? { records: new Map([[record, voidSerial(series, letter.id)]]) } : {}),
       result: { bundle: after, ticket, letter },
     };
   });
@@ -62,7 +62,7 @@ export async function correctLetter(desk: Desk, { ticketId, letterId }: LetterKe
     if (!ownsLetter(officer, office, old)) throw new Refusal('not-yours');
     if (!mayAct('correct', old, officer.role) || old.number === null) throw new Refusal('letter-locked');
     const now = desk.now().toISOString();
-    const { form: _form, remark: _remark, ...words } = old;
+    const { form: _form, remark: _remark, copiesMade: _copies, finals: _finals, ...words } = old;
     const letter: Letter = {
       ...words, id: desk.newId(), state: 'draft', number: null, numberedAt: null, date: todayOf(desk),
       corrects: { letterId: old.id, number: old.number },

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Parsed } from '../../shared/contract/calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { CopiesMade, Saved } from '../../shared/contract/views.ts';
@@ -12,7 +12,7 @@ import { writeHtml, writeHtmlOfMany } from '../letter/html-writer.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { folderName, letterFileName, uniqueName } from './letter-file-name.ts';
-import { rememberFile } from './letter-outside.ts';
+import { readFinal, rememberFile } from './letter-outside.ts';
 import { openLetter, sheetOf } from './letter-view.ts';
 import type { LetterKey, OpenLetter } from './letter-view.ts';
 import { saveAs, saveFile } from './save-file.ts';
@@ -94,11 +94,11 @@ async function saveFolder(desk: Desk, opened: readonly OpenLetter[], { signal, p
   for (const { letter, ticket } of opened) {
     if (signal.aborted) break;
     const name = uniqueName(letterFileName(letter, ticket.number, 'docx'), names);
-    await saveWord(desk, letter, join(folder, name), await writeDocx(sheetOf(desk, letter)));
+    await saveWord(desk, letter, join(folder, name), await readFinal(desk, letter) ?? await writeDocx(sheetOf(desk, letter)));
     count += 1;
     progress((opened.length + count) / 2, opened.length);
   }
-  return { count, fileName: folder.slice(place.length + 1), isCancelled: signal.aborted };
+  return { count, fileName: basename(folder), isCancelled: signal.aborted };
 }
 
 async function newFolder(place: string, name: string): Promise<string> {

@@ -20,7 +20,7 @@ import type { LetterKey, OpenLetter } from './letter-view.ts';
 const BLOCK = 20;
 
 /**
- * Approves a draft: it takes the next serial of its unit and year, is entered in the register and in the ticket's history,
+ * Approves a draft: it takes the next serial of its series, is entered in the register and in the ticket's history,
  * all in one step, and never changes again. Refuses what is incomplete, already numbered, or not this manager's.
  */
 export async function numberLetter(desk: Desk, key: LetterKey): Promise<OpenLetter> {

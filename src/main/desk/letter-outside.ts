@@ -63,11 +63,21 @@ export async function attachFinal(desk: Desk, { from, ...key }: Parsed<'letter.a
   const open = await changeLetter(desk, key.ticketId, (bundle) => {
     if (!bundle) throw new Refusal('unknown-ticket');
     const letter = letterIn(bundle, key.letterId);
+    if (!takesFinal(letter)) throw new Refusal('letter-locked');
     const others = (letter.finals ?? []).filter((one) => one.fileId !== fileId);
     return { bundle, ticket: fold(bundle.events, bundle.contents), letter: { ...letter, finals: [...others, version] } };
   });
   await desk.files.settle([fileId]);
   return open;
+}
+
+/** The bytes of the final version, where one was attached. */
+export async function readFinal(desk: Desk, { finals }: Letter): Promise<Uint8Array | null> {
+  const last = finals?.at(-1);
+  if (!last) return null;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of desk.files.open(last.fileId)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** Asks where to, then saves the final version as it was attached. */

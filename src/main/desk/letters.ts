@@ -65,11 +65,14 @@ async function preview(desk: Desk, { fields, ...key }: Parsed<'letter.preview'>)
   return { html: writeHtml(sheetOf(desk, letter)), problems: checkLetter(letter, checkContext(desk, open)) };
 }
 
-/** Every report that a letter answers is one that this officer sees. */
-function checkAnswers(desk: Desk, answers: readonly Answered[]): void {
+/** The further reports that a letter answers are others than its own, each named once, and this officer sees them. */
+function checkAnswers(desk: Desk, own: string, answers: readonly Answered[]): void {
   const { office } = settingOf(desk);
+  const known = new Set([own]);
   for (const { ticketId, number } of answers) {
     const row = desk.store.rows().get(ticketId);
+    if (known.has(ticketId)) throw new Refusal('invalid-input');
+    known.add(ticketId);
     if (row?.number !== number || !seesTicket(officerOf(desk), office, row.unitId)) throw new Refusal('unknown-ticket');
   }
 }
@@ -79,7 +82,7 @@ async function save(desk: Desk, { ticketId, letterId, fields }: Parsed<'letter.s
   const open = await changeLetter(desk, ticketId, (stored) => {
     const { bundle, ticket } = writableTicket(desk, stored, officer);
     const letter = editableLetter(desk, bundle, letterId, officer);
-    checkAnswers(desk, fields.answers ?? []);
+    checkAnswers(desk, ticketId, fields.answers ?? []);
     return { bundle, ticket, letter: { ...letter, ...fields, updatedAt: afterwards(desk, letter) } };
   });
   return viewLetter(desk, open);

@@ -36,9 +36,15 @@ function nameOf(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
 }
 
+/** Space presses what has the focus, and Ctrl+A selects text, wherever they mean that already. */
+function isTaken(name: string, target: EventTarget | null): boolean {
+  if (name === ' ') return target instanceof HTMLElement && target.closest('button,a,summary,[role="checkbox"],[role="combobox"]') !== null;
+  return name === 'ctrl+a' && isTyping(target);
+}
+
 /** Whether a key press may reach a page's shortcuts. */
 function mayRun(event: KeyboardEvent, name: string): boolean {
-  if (event.defaultPrevented || event.altKey || event.isComposing) return false;
+  if (event.defaultPrevented || event.altKey || event.isComposing || isTaken(name, event.target)) return false;
   if (name.startsWith('ctrl+')) return true;
   if (isTyping(event.target) || isBehindDialog(event.target) || isInFloating(event.target)) return false;
   return name.length > 1 || hasSingleKeys();

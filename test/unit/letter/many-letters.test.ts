@@ -186,6 +186,9 @@ describe('a Word file that was made of a letter', () => {
     expect((await letters['letter.read'](key!)).outside).toBeNull();
     await letters['letter.saveFinal'](key!);
     expect(await readFile(path)).toEqual(changed);
+    const handlers = letterHandlers({ ...test.desk, shell: { ...test.desk.shell, chooseOpenPath: () => Promise.resolve(test.folder) } });
+    const copies = await handlers['letter.copyMany']({ keys: [key!], form: 'docx' });
+    expect(await readFile(join(test.folder, copies.fileName!, fileName!))).toEqual(changed);
     test.signIn('manager');
     await expect(letters['letter.print'](key!)).rejects.toMatchObject({ code: 'letter-in-word' });
   });
@@ -213,6 +216,20 @@ describe('a Word file that was made of a letter', () => {
   });
 });
 
+describe('a correction', () => {
+  it('begins without the copies and the final version of the letter that it corrects', async () => {
+    await disposed(1);
+    const [key] = await numbered();
+    await letters['letter.print'](key!);
+    test.signIn('coordinator');
+    await letters['letter.saveDocx'](key!);
+    await letters['letter.attachFinal']({ ...key!, from: 'known' });
+    const { letter } = await letters['letter.correct'](key!);
+    expect(letter).toMatchObject({ state: 'draft', number: null, corrects: { letterId: key!.letterId } });
+    expect([letter.copiesMade, letter.finals]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('one letter for many reports', () => {
   it('names those that were put together with its own, and their histories name it', async () => {
     const [parent, child] = await disposed(2);
@@ -225,6 +242,8 @@ describe('one letter for many reports', () => {
     expect(view.letter.addressee).toBe('Yth. Saudara Para Pelapor');
     const fields = fieldsOf(view.letter);
     await expect(letters['letter.save']({ ...keyOf(view), fields: { ...fields, answers: [{ ticketId: child!, number: 'lain' }] } })).rejects.toMatchObject({ code: 'unknown-ticket' });
+    const own = { ticketId: parent!, number: 'SKW-2026-000001' };
+    await expect(letters['letter.save']({ ...keyOf(view), fields: { ...fields, answers: [own] } })).rejects.toMatchObject({ code: 'invalid-input' });
     await letters['letter.save']({ ...keyOf(view), fields: { ...fields, signer: { ...fields.signer, name: 'Ir. Markus Contoh', nip: '197105051997051005' } } });
     test.signIn('manager');
     const { letter } = await letters['letter.number'](keyOf(view));
@@ -248,6 +267,15 @@ describe('the register', () => {
     const csv = await readFile(test.saved.get(fileName!)!, 'utf8');
     expect(csv).toContain('Batal');
     expect(csv).toContain('Surat sudah dihapus');
+  });
+
+  it('marks a void number in the series that gave it, also when the pattern is another since', async () => {
+    await disposed(1);
+    const [key] = await numbered();
+    const { office } = test.desk.setting!;
+    test.desk.setting = { ...test.desk.setting!, office: { ...office, letterRules: { ...office.letterRules, numberPattern: 'B-{serial}/{year}' } } };
+    await letters['letter.act']({ ...key!, act: 'void', remark: 'Salah alamat' });
+    expect((await letters['letter.register']({})).map(({ series, isVoid }) => [series, isVoid])).toEqual([['numbers:PUPR:700.1.2.4:2026', true]]);
   });
 
   it('of another unit is not shown', async () => {

@@ -2,12 +2,14 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LetterRow, LetterView } from '../../../shared/contract/views.ts';
+import { longDate } from '../../../shared/letter/dates.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import { messageOf } from '../../desk/desk-error.ts';
 import { useDeskCall, useDeskQuery } from '../../desk/use-desk.ts';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { AskDialog } from './ask-dialog.tsx';
 import { CheckList } from './check-list.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
 import { RemarkDialog } from './remark-dialog.tsx';
@@ -28,7 +30,8 @@ function Decision({ view, onOpen }: { readonly view: LetterView; readonly onOpen
   const number = useDeskCall('letter.number');
   const act = useDeskCall('letter.act');
   const toast = useToast();
-  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState<'number' | 'sendBack' | null>(null);
+  const close = (): void => setAsking(null);
   const key = { ticketId: letter.ticketId, letterId: letter.id };
   const isBusy = number.isPending || act.isPending;
   const failed = (error: unknown): void => {
@@ -37,29 +40,37 @@ function Decision({ view, onOpen }: { readonly view: LetterView; readonly onOpen
   };
   const mayApprove = mayNumber && problems.length === 0 && !isBusy;
   const approve = (): void => {
-    if (mayApprove) number.mutateAsync(key).then((done) => toast({ text: letterText.page.numbered(done.letter.number ?? '') }), failed);
+    close();
+    number.mutateAsync(key).then((done) => toast({ text: letterText.page.numbered(done.letter.number ?? '') }), failed);
   };
   const sendBack = (remark: string): void => {
-    setIsAsking(false);
+    close();
     act.mutateAsync({ ...key, act: 'sendBack', remark }).then(() => toast({ text: letterText.acts.done.sendBack }), failed);
   };
   const maySendBack = acts.includes('sendBack') && !isBusy;
-  useShortcuts({ a: approve, b: () => maySendBack && setIsAsking(true) });
+  const ask = (): void => {
+    if (mayApprove) setAsking('number');
+  };
+  useShortcuts({ a: ask, b: () => maySendBack && setAsking('sendBack') });
   return (
     <section className={classes.pane} aria-label={words.label}>
       <div className={classes.paneActs}>
         <span className={classes.cut} title={letter.subject}><strong>{letterText.kinds[letter.kind ?? 'response']}</strong> {words.forTicket(view.ticketNumber)}</span>
         <Button variant="subtle" size="compact-md" onClick={onOpen}>{words.open}</Button>
-        {acts.includes('sendBack') && <Button variant="default" size="compact-md" leftSection={<IconArrowBackUp size={16} aria-hidden />} disabled={isBusy} onClick={() => setIsAsking(true)}>{letterText.acts.sendBack}</Button>}
+        {acts.includes('sendBack') && <Button variant="default" size="compact-md" leftSection={<IconArrowBackUp size={16} aria-hidden />} disabled={isBusy} onClick={() => setAsking('sendBack')}>{letterText.acts.sendBack}</Button>}
         {mayNumber && (
           <Tooltip label={letterText.checks.waiting(problems.length)} disabled={problems.length === 0}>
-            <Button size="compact-md" leftSection={<IconRosetteDiscountCheck size={16} aria-hidden />} loading={number.isPending} aria-disabled={!mayApprove} {...(mayApprove ? {} : { 'data-disabled': true })} onClick={approve}>{letterText.page.number}</Button>
+            <Button size="compact-md" leftSection={<IconRosetteDiscountCheck size={16} aria-hidden />} loading={number.isPending} aria-disabled={!mayApprove} {...(mayApprove ? {} : { 'data-disabled': true })} onClick={ask}>{letterText.page.number}</Button>
           </Tooltip>
         )}
       </div>
       {problems.length > 0 && <CheckList problems={problems} />}
       <PreviewFrame html={view.html} paper={letter.paper} />
-      <RemarkDialog isOpen={isAsking} act="sendBack" isNeeded onClose={() => setIsAsking(false)} onConfirm={sendBack} />
+      <AskDialog
+        question={asking === 'number' ? { title: letterText.numbering.title, text: letterText.numbering.text(longDate(letter.date)), confirm: letterText.page.number } : null}
+        onClose={close} onConfirm={approve}
+      />
+      <RemarkDialog isOpen={asking === 'sendBack'} act="sendBack" isNeeded onClose={close} onConfirm={sendBack} />
     </section>
   );
 }

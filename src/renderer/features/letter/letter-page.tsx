@@ -1,7 +1,6 @@
-import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { LetterView } from '../../../shared/contract/views.ts';
 import { letterKind } from '../../../shared/letter/letter.ts';
@@ -12,6 +11,8 @@ import { useDeskQuery } from '../../desk/use-desk.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, FormError, LoadingLines } from '../../ui/states.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { AskDialog } from './ask-dialog.tsx';
+import type { Question as Asked } from './ask-dialog.tsx';
 import { CheckList } from './check-list.tsx';
 import { LetterForm } from './letter-form.tsx';
 import { HeadActions } from './letter-head.tsx';
@@ -99,7 +100,7 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
           {view.mayPrint && <p className={classes.hint}>{words.printHint(draft.fields.paper)}</p>}
         </div>
       </div>
-      <Ask question={question?.kind === 'act' ? null : question} date={longDate(draft.fields.date)} onAnswer={answer} onClose={close} />
+      <AskDialog question={wordsOf(question, longDate(draft.fields.date))} onClose={close} onConfirm={answer} />
       {remarked && <RemarkDialog key={remarked} isOpen act={remarked} isNeeded={remarked === 'sendBack' || letter.number !== null} onClose={close} onConfirm={answerAct} />}
     </Page>
   );
@@ -127,31 +128,11 @@ function noticeOf({ state, number, remark, corrects }: LetterView['letter'], may
   return words.readOnly;
 }
 
-interface AskProps {
-  readonly question: Exclude<Question, { readonly kind: 'act' }> | null;
-  readonly date: string;
-  readonly onAnswer: () => void;
-  readonly onClose: () => void;
-}
-
-function Ask({ question, date, onAnswer, onClose }: AskProps) {
-  const { title, text, confirm } = questionWords(question, date);
-  return (
-    <Modal opened={question !== null} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
-      <p className={classes.ask}>{text}</p>
-      <div className={classes.askActs}>
-        <Button variant="default" onClick={onClose}>{common.cancel}</Button>
-        <Button data-autofocus onClick={onAnswer}>{confirm}</Button>
-      </div>
-    </Modal>
-  );
-}
-
-function questionWords(question: AskProps['question'], date: string): { readonly title: string; readonly text: string; readonly confirm: string } {
+function wordsOf(question: Question | null, date: string): Asked | null {
   const { numbering, recompose } = letterText;
   if (question?.kind === 'compose') {
     const name = question.variant === null ? letterText.kinds[question.form] : letterText.variants[question.variant];
     return { title: recompose.title(name), text: recompose.text, confirm: recompose.confirm };
   }
-  return { title: numbering.title, text: numbering.text(date), confirm: words.number };
+  return question?.kind === 'number' ? { title: numbering.title, text: numbering.text(date), confirm: words.number } : null;
 }

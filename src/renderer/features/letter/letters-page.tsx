@@ -1,9 +1,7 @@
-import { Button, Modal } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LetterRow } from '../../../shared/contract/views.ts';
-import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import { useDeskQuery } from '../../desk/use-desk.ts';
 import { Chips } from '../../ui/chips.tsx';
@@ -12,6 +10,7 @@ import { KeyHints } from '../../ui/key-hint.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { AskDialog } from './ask-dialog.tsx';
 import { ApprovalPane } from './approval-pane.tsx';
 import { CopyLog } from './copy-log.tsx';
 import { LetterTable } from './letter-table.tsx';
@@ -88,13 +87,7 @@ function Letters({ letters, view, onOpen }: { readonly letters: readonly LetterR
       <footer className={classes.foot}>
         <KeyHints hints={[{ keys: ['J', 'K'], does: words.hints.move }, { keys: ['Enter'], does: words.hints.open }, { keys: [words.space], does: words.hints.choose }, ...(hasPane ? words.hints.queue : [])]} />
       </footer>
-      <Modal opened={asked.length > 0} onClose={() => setAsked([])} title={letterText.many.ask.title(formatNumber(asked.length))} closeButtonProps={{ 'aria-label': common.close }}>
-        <p className={classes.ask}>{letterText.many.ask.text}</p>
-        <div className={classes.askActs}>
-          <Button variant="default" onClick={() => setAsked([])}>{common.cancel}</Button>
-          <Button data-autofocus onClick={number}>{letterText.many.number(formatNumber(asked.length))}</Button>
-        </div>
-      </Modal>
+      <AskDialog question={asked.length === 0 ? null : letterText.many.ask(formatNumber(asked.length))} onClose={() => setAsked([])} onConfirm={number} />
     </>
   );
 }

@@ -58,7 +58,7 @@ export function useMany(): Many {
     },
     copy: async (input) => {
       const made = await run(words.works[input.form], () => copyMany.mutateAsync(input));
-      if (made && made.count > 0) toast({ text: copiesTold(input.form, made) });
+      if (made && made.count > 0) toast({ text: [copiesTold(input.form, made), ...(made.isCancelled ? [words.stopped] : [])].join(' ') });
     },
     compose: (input) => run(words.works.compose, () => composeMany.mutateAsync(input)),
   };

@@ -125,10 +125,11 @@ export const letterText = {
     refused: (count: number, numbers: string, reason: string) => `${count} dilewati (${numbers}${count > 3 ? ', …' : ''}): ${reason}.`,
     printed: (count: number) => `${count} surat dikirim ke pencetak.`,
     saved: (count: number, name: string) => `${count} surat disimpan di ${name}.`,
-    ask: {
-      title: (count: string) => `Setujui ${count} surat ini?`,
+    ask: (count: string) => ({
+      title: `Setujui ${count} surat ini?`,
       text: 'Setiap surat yang lengkap mendapat nomor urut berikutnya dan dicatat pada riwayat laporannya. Setelah itu isinya tidak dapat diubah lagi. Surat yang belum lengkap dilewati.',
-    },
+      confirm: `Setujui dan beri nomor ${count} surat`,
+    }),
     page: {
       title: 'Surat massal',
       note: (count: string) => `untuk ${count} laporan dalam daftar`,
