@@ -12,7 +12,7 @@ import { plainSealer } from '../store/sealed-file.ts';
 import { isSameDisk, listBackups } from './backup-folder.ts';
 import { BACKUP_PURPOSE, makeBackup } from './backup-make.ts';
 import type { BackupPorts } from './backup-ports.ts';
-import type { TicketStore } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { changeBackupRecord, deskIdsOf, noteExport, readBackupRecord, readExports } from './backup-record.ts';
 import { officerOf, settingOf } from './desk.ts';
 import { exportAll } from './open-export.ts';
@@ -115,7 +115,7 @@ class BackupDesk {
       plan, folder, last, failure, restored,
       files: await listBackups(folder, deskIdsOf(desk)),
       isSameDisk: await isSameDisk(folder, dataFolder),
-      isOverdue: isBackupOverdue(last?.at ?? null, desk.now().toISOString(), firstEntry(desk.store)),
+      isOverdue: isBackupOverdue(last?.at ?? null, desk.now().toISOString(), firstEntry(desk)),
       work: this.#bench.kind,
       lastExport: readExports(desk.store).at(-1) ?? null,
     };
@@ -207,9 +207,12 @@ class BackupDesk {
   }
 }
 
-/** When the oldest ticket came to this desk, which its id tells; null = there is none. */
-function firstEntry(store: TicketStore): Instant | null {
+/**
+ * Since when this desk has had something to lose; null = it has nothing. The id of the oldest report tells when that came in,
+ * which for an imported one may be long before this desk was set up: then the desk's own id counts.
+ */
+function firstEntry({ store, deskId }: Pick<Desk, 'store' | 'deskId'>): Instant | null {
   let first: string | null = null;
   for (const id of store.rows().keys()) if (first === null || id < first) first = id;
-  return first === null ? null : new Date(timeOfId(first)).toISOString();
+  return first === null ? null : new Date(Math.max(timeOfId(first), timeOfId(deskId))).toISOString();
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createBackups } from '../../../src/main/desk/backup.ts';
 import type { Backups } from '../../../src/main/desk/backup.ts';
+import type { Desk } from '../../../src/main/desk/desk.ts';
 import type { Sealer } from '../../../src/main/store/sealed-file.ts';
 import { openTestDesk } from './open-test-desk.ts';
 import type { TestDesk } from './open-test-desk.ts';
@@ -14,14 +15,15 @@ export interface BackupStage {
   readonly restarts: number[];
 }
 
-/** Opens a desk that lies sealed, or as `sealerOf` says; it goes when the test ends. */
-export async function openBackupStage(sealerOf?: (purpose: string) => Sealer): Promise<BackupStage> {
+/** Opens a desk that lies sealed, or as `sealerOf` says, and is called `deskId`; it goes when the test ends. */
+export async function openBackupStage(sealerOf?: (purpose: string) => Sealer, deskId = 'desk-a'): Promise<BackupStage> {
   const test = await openTestDesk(undefined, sealerOf);
   onTestFinished(() => test.close());
   const folder = join(test.folder, 'cadangan');
   const restarts: number[] = [];
   const backups = createBackups({
-    desk: test.desk, files: test.desk.files, dataFolder: join(test.folder, 'data'), backupFolder: folder, sealerOf: test.sealerOf,
+    // not a copy: who signs in later is seen here too
+    desk: Object.create(test.desk, { deskId: { value: deskId } }) as Desk, files: test.desk.files, dataFolder: join(test.folder, 'data'), backupFolder: folder, sealerOf: test.sealerOf,
     sealerFor: () => test.sealerOf('backup'), keys: () => Promise.resolve(null), unlockBackup: () => Promise.resolve(false), restart: () => { restarts.push(1); }, failed: () => undefined,
   });
   return { test, backups, folder, restarts };

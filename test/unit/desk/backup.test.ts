@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { realDisk } from '../../../src/main/store/disk.ts';
 import { finishSwap } from '../../../src/main/store/folder-swap.ts';
@@ -44,6 +45,17 @@ describe('backups', () => {
     await writeFile(one.folder, 'a file where a folder should be');
     await expect(run(one)).rejects.toMatchObject({ code: 'backup-folder' });
     expect(await one.backups.handlers['backup.read']({})).toMatchObject({ files: null, failure: { code: 'backup-folder' } });
+  });
+
+  it('are missed after two weeks with something to lose: from the oldest report on, and not before the desk was set up', async () => {
+    const isOverdue = async (deskId: string): Promise<boolean> => {
+      const one = await stage(undefined, deskId);
+      // the made-up ids of reports are of 2024
+      await one.test.add(first);
+      return (await one.backups.handlers['backup.read']({})).isOverdue;
+    };
+    expect(await isOverdue(ulid(Date.parse('2026-11-01T02:00:00Z')))).toBe(true);
+    expect(await isOverdue(ulid(Date.parse('2026-11-24T01:00:00Z')))).toBe(false);
   });
 
   it('are made by themselves where one is due, once', async () => {

@@ -46,8 +46,9 @@ interface HeadActionsProps {
 /** What may be done with the letter; the next step stands out. */
 export function HeadActions({ view, acts, saving, problems, onNumber, onAct }: HeadActionsProps) {
   const { mayEdit, mayNumber, letter } = view;
-  // what went through Word is printed from there
-  const mayPrint = view.mayPrint && (letter.finals ?? []).length === 0;
+  // what went through Word is printed and saved from there
+  const isFromWord = (letter.finals ?? []).length > 0;
+  const mayPrint = view.mayPrint && !isFromWord;
   const isNumbered = letter.number !== null;
   const isIncomplete = problems.length > 0;
   const plain = { variant: 'default' } as const;
@@ -55,7 +56,7 @@ export function HeadActions({ view, acts, saving, problems, onNumber, onAct }: H
     <div className={classes.acts}>
       {mayEdit && <SavingNote state={saving} />}
       <StateChip state={letter.state} />
-      {(mayEdit || isNumbered || view.mayPrint) && (
+      {(mayEdit || isNumbered || view.mayPrint) && !isFromWord && (
         <SaveDocx kind={letterKind(letter)} acts={acts} isPlain={mayPrint} />
       )}
       {mayPrint && <Button {...plain} leftSection={<IconFileTypePdf size={16} aria-hidden />} loading={acts.busy === 'pdf'} onClick={acts.savePdf}>{words.savePdf}</Button>}

@@ -97,7 +97,7 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
         </div>
         <div className={classes.right}>
           <PreviewFrame html={preview.html} paper={draft.fields.paper} />
-          {view.mayPrint && <p className={classes.hint}>{words.printHint(draft.fields.paper)}</p>}
+          {view.mayPrint && (letter.finals ?? []).length === 0 && <p className={classes.hint}>{words.printHint(draft.fields.paper)}</p>}
         </div>
       </div>
       <AskDialog question={wordsOf(question, longDate(draft.fields.date))} onClose={close} onConfirm={answer} />

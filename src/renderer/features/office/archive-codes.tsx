@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { orNull, replaced } from './draft.ts';
 import type { PartProps } from './part.ts';
 import { hasWords } from './words.ts';
+import plain from '../../ui/plain-table.module.css';
 import classes from './archive-codes.module.css';
 
 const words = officeText.archive;
@@ -39,8 +40,8 @@ export function ArchiveCodes({ office, isReadOnly, onChange }: PartProps) {
         <p className={classes.hint}>{words.hint(office.letterRules.defaultClassification)}</p>
       </div>
       {shown.length === 0 ? <EmptyState title={words.none} /> : (
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.title}>
-          <table className={classes.table} aria-label={words.title}>
+        <div className={`${plain.ground} ${classes.scroll}`} tabIndex={0} role="region" aria-label={words.title}>
+          <table className={`${plain.table} ${classes.table}`} aria-label={words.title}>
             <thead><tr><th scope="col">{words.category}</th><th scope="col">{words.code}</th></tr></thead>
             <tbody>
               {shown.map(({ category, depth }) => (

@@ -6,6 +6,7 @@ import { useDeskCall } from '../../desk/use-desk.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { FormError } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
+import plain from '../../ui/plain-table.module.css';
 import classes from './health-part.module.css';
 
 /** So many reports are named; more would not be read. */
@@ -19,8 +20,8 @@ export function DamageTable({ damages }: { readonly damages: readonly DamageView
   return (
     <>
       <FormError error={dismiss.error} />
-      <div className={classes.ground}>
-        <table className={classes.table} aria-label={words.table}>
+      <div className={plain.ground}>
+        <table className={`${plain.table} ${classes.table}`} aria-label={words.table}>
           <thead><tr><th>{columns.file}</th><th className={classes.holds}>{columns.holds}</th><th className={classes.since}>{columns.since}</th><th>{columns.todo}</th><th className={classes.act} aria-label={words.dismiss} /></tr></thead>
           <tbody>
             {sorted.map((damage) => (

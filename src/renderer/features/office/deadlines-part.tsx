@@ -8,6 +8,7 @@ import { CLASSIFICATIONS } from '../../../shared/ticket/event.ts';
 import { successorOf } from './draft.ts';
 import { errorOf } from './part.ts';
 import type { PartProps } from './part.ts';
+import plain from '../../ui/plain-table.module.css';
 import classes from './deadlines-part.module.css';
 
 const words = officeText.deadlines;
@@ -33,8 +34,8 @@ export function DeadlinesPart({ office, today, problems, isReadOnly, onChange }:
         {!isReadOnly && <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={addRule}>{words.add}</Button>}
       </div>
       {listError !== undefined && <p className={classes.problem} role="alert">{listError}</p>}
-      <div className={classes.scroller} data-fixed={isReadOnly || undefined}>
-        <table className={classes.table}>
+      <div className={`${plain.ground} ${classes.scroller}`} data-fixed={isReadOnly || undefined}>
+        <table className={`${plain.table} ${classes.table}`}>
           <colgroup><col className={classes.stage} /><col /><col className={classes.amount} /><col className={classes.unit} /><col className={classes.since} /><col className={classes.actsWidth} /></colgroup>
           <thead>
             <tr>

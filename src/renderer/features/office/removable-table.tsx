@@ -3,6 +3,7 @@ import type { RemovableRow } from '../../../shared/contract/calls/retention-call
 import { retentionText as words } from '../../../shared/messages/id/retention.ts';
 import { useNames } from '../../desk/office.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
+import plain from '../../ui/plain-table.module.css';
 import classes from './retention-part.module.css';
 
 interface TableProps {
@@ -20,8 +21,8 @@ export function RemovableTable({ rows, picked, onPick }: TableProps) {
   const toggle = (id: string): void => onPick(new Set(picked.has(id) ? [...picked].filter((one) => one !== id) : [...picked, id]));
   const isAll = count === rows.length;
   return (
-    <div className={classes.scroller} tabIndex={0} role="region" aria-label={words.table}>
-      <table className={classes.table} aria-label={words.table}>
+    <div className={`${plain.ground} ${classes.scroller}`} tabIndex={0} role="region" aria-label={words.table}>
+      <table className={`${plain.table} ${classes.table}`} aria-label={words.table}>
         <thead>
           <tr>
             <th className={classes.box}>

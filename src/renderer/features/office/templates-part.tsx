@@ -12,6 +12,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 import { TemplateFields } from './template-fields.tsx';
+import plain from '../../ui/plain-table.module.css';
 import classes from './templates-part.module.css';
 
 type Open = { readonly kind: 'edit'; readonly template: TemplateView | null } | { readonly kind: 'remove'; readonly template: TemplateView };
@@ -31,7 +32,7 @@ export function TemplatesPart({ isReadOnly }: { readonly isReadOnly: boolean }) 
         </div>
         {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : templates === undefined ? <LoadingLines lines={4} /> : (
           templates.length === 0
-            ? <div className={classes.card}><EmptyState icon={<IconFileTypeDocx size={28} />} title={words.empty.title} text={words.empty.text} /></div>
+            ? <div className={plain.ground}><EmptyState icon={<IconFileTypeDocx size={28} />} title={words.empty.title} text={words.empty.text} /></div>
             : <TemplateTable templates={templates} isReadOnly={isReadOnly} onOpen={setOpen} />
         )}
       </div>
@@ -51,8 +52,8 @@ interface TableProps {
 function TemplateTable({ templates, isReadOnly, onOpen }: TableProps) {
   const format = useFormat();
   return (
-    <div className={classes.card}>
-      <table className={classes.table} aria-label={words.tabs.templates}>
+    <div className={plain.ground}>
+      <table className={`${plain.table} ${classes.table}`} aria-label={words.tabs.templates}>
         <thead><tr><th scope="col">{words.columns.name}</th><th scope="col">{words.columns.kinds}</th><th scope="col">{words.columns.updatedAt}</th><th aria-label={words.edit} /></tr></thead>
         <tbody>
           {templates.map((template) => (

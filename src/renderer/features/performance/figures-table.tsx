@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import plain from '../../ui/plain-table.module.css';
 import classes from './performance.module.css';
 
 interface FiguresTableProps {
@@ -12,7 +13,7 @@ interface FiguresTableProps {
 /** The table twin of a chart: names at the left, numbers at the right. */
 export function FiguresTable({ label, head, rows, total }: FiguresTableProps) {
   return (
-    <table className={classes.table} aria-label={label}>
+    <table className={`${plain.table} ${classes.table}`} aria-label={label}>
       <thead><tr>{head.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
       <tbody>{rows.map(({ key, cells }) => <tr key={key}><Cells cells={cells} /></tr>)}</tbody>
       {total && <tfoot><tr><Cells cells={total} /></tr></tfoot>}

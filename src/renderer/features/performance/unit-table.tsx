@@ -5,6 +5,7 @@ import type { Figures } from '../../../shared/performance/indicators.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { ratio, shareText } from './figures.ts';
 import type { NamedUnit } from './figures.ts';
+import plain from '../../ui/plain-table.module.css';
 import classes from './performance.module.css';
 
 const words = performanceText.table;
@@ -38,8 +39,8 @@ export function UnitTable({ units, overall, onPick }: UnitTableProps) {
   const rank = columns[sort.column]?.rank ?? (() => 0);
   const rows = [...units].sort((a, b) => (sort.isUp ? rank(a) - rank(b) : rank(b) - rank(a)));
   return (
-    <section className={classes.units}>
-      <table className={classes.table} aria-label={words.title}>
+    <section className={plain.ground}>
+      <table className={`${plain.table} ${classes.table}`} aria-label={words.title}>
         <thead>
           <tr>
             <th scope="col">{words.unit}</th>
