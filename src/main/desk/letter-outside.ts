@@ -17,7 +17,7 @@ import { letterFileName } from './letter-file-name.ts';
 import { letterIn, openLetter, ownsLetter } from './letter-view.ts';
 import type { LetterKey, OpenLetter } from './letter-view.ts';
 import { saveAs } from './save-file.ts';
-import { inOne } from './upload.ts';
+import { inOne, wholeFile } from './upload.ts';
 
 const MEGABYTE = 1_000_000;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -74,10 +74,7 @@ export async function attachFinal(desk: Desk, { from, ...key }: Parsed<'letter.a
 /** The bytes of the final version, where one was attached. */
 export async function readFinal(desk: Desk, { finals }: Letter): Promise<Uint8Array | null> {
   const last = finals?.at(-1);
-  if (!last) return null;
-  const pieces: Uint8Array[] = [];
-  for await (const piece of desk.files.open(last.fileId)) pieces.push(piece);
-  return Buffer.concat(pieces);
+  return last ? wholeFile(desk.files, last.fileId) : null;
 }
 
 /** Asks where to, then saves the final version as it was attached. */

@@ -20,7 +20,7 @@ import { namedFiles, TEMPLATES, templatesIn } from './office-files.ts';
 import type { StoredTemplate } from './office-files.ts';
 import { saveAs } from './save-file.ts';
 import { todayOf } from './ticket-list.ts';
-import { inOne } from './upload.ts';
+import { inOne, wholeFile } from './upload.ts';
 
 type TemplateChannel = 'template.list' | 'template.check' | 'template.save' | 'template.remove' | 'template.saveSample' | 'template.saveCopy' | 'letter.saveFilled';
 
@@ -131,10 +131,9 @@ async function saveFilled(desk: Desk, { templateId, ...key }: Parsed<'letter.sav
 
 /** Refuses with template-invalid where a form that was kept is no longer taken. */
 async function filled(desk: Desk, { fileId }: StoredTemplate, data: TemplateData): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  for await (const piece of desk.files.open(fileId)) pieces.push(piece);
+  const form = await wholeFile(desk.files, fileId);
   try {
-    return await fillTemplate(Buffer.concat(pieces), data);
+    return await fillTemplate(form, data);
   } catch (error) {
     if (error instanceof TemplateFault || error instanceof FormRefused) throw new Refusal('template-invalid');
     throw error;

@@ -12,7 +12,7 @@ import { officerOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { ARMS, armsIn } from './office-files.ts';
 import type { StoredArms } from './office-files.ts';
-import { inOne } from './upload.ts';
+import { inOne, wholeFile } from './upload.ts';
 
 /** Longer than any print needs; a word processor takes much memory for more. */
 const MOST_PIXELS = 4000;
@@ -32,7 +32,7 @@ export function armsHandlers(desk: Desk): Handlers<'arms.read' | 'arms.save' | '
 export async function loadArms(desk: Desk): Promise<void> {
   const loaded = new Map<string, Arms>();
   for (const { fileId, type, ratio } of armsIn(desk.store.record(ARMS)).pictures) {
-    const bytes = await readWhole(desk, fileId);
+    const bytes = await readPictureFile(desk, fileId);
     if (bytes) loaded.set(fileId, { bytes, type, ratio });
   }
   desk.arms = loaded;
@@ -43,11 +43,9 @@ export function presentArms(desk: Desk): string | undefined {
   return armsIn(desk.store.record(ARMS)).current ?? undefined;
 }
 
-async function readWhole(desk: Desk, fileId: string): Promise<Uint8Array | null> {
+async function readPictureFile(desk: Desk, fileId: string): Promise<Uint8Array | null> {
   try {
-    const pieces: Buffer[] = [];
-    for await (const piece of desk.files.open(fileId)) pieces.push(piece);
-    return new Uint8Array(Buffer.concat(pieces));
+    return new Uint8Array(await wholeFile(desk.files, fileId));
   } catch (error) {
     if (isDamage(error)) return null;
     throw error;

@@ -2,7 +2,7 @@ import { TransformStream } from 'node:stream/web';
 import { Refusal } from '../../shared/contract/errors.ts';
 import { isImage, sniffMediaType } from '../../shared/ticket/media-type.ts';
 import type { MediaType } from '../../shared/ticket/media-type.ts';
-import type { AttachmentStore, StoredFile } from '../store/attachment-store.ts';
+import type { AttachmentStore, FileId, StoredFile } from '../store/attachment-store.ts';
 import { cleanImage } from '../store/image/clean-image.ts';
 import { ImageDamaged } from '../store/image/image-damaged.ts';
 
@@ -126,4 +126,11 @@ function streamSink(files: AttachmentStore): Sink {
       writer.abort(new Refusal('cancelled')).catch(() => undefined);
     },
   };
+}
+
+/** The whole content of a stored file, for those that are small; throws StoreError as reading it does. */
+export async function wholeFile(files: Pick<AttachmentStore, 'open'>, id: FileId): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of files.open(id)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
