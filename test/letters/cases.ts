@@ -2,6 +2,7 @@ import { composeKind } from '../../src/shared/letter/compose-kinds.ts';
 import { isOfficial, LETTER_KINDS, VARIANTS } from '../../src/shared/letter/letter.ts';
 import type { LetterFields, LetterKind, LetterSheet, Paper, Variant } from '../../src/shared/letter/letter.ts';
 import type { Officer } from '../../src/shared/office/office.ts';
+import { mayorsHead } from '../../src/shared/letter/mayor-kop.ts';
 import { longPoints, sampleSheet } from '../unit/letter/sample-letter.ts';
 import { composeInput } from '../unit/shared/letter/made-ticket.ts';
 import { madeArms } from './made-arms.ts';
@@ -26,12 +27,24 @@ export interface LetterCase {
   readonly sheet: LetterSheet;
 }
 
+/** A response that the Wali Kota signs, on their own head, with three who initial it. */
+const MAYORS = ['response-mayor', 'response', 'done'] as const;
+
+function mayorsSheet({ letter, ...form }: LetterSheet, length: Length): LetterSheet {
+  const isWide = length === 'extreme';
+  const signer = { mode: 'own' as const, superiorPosition: null, middlePosition: null, position: 'Wali Kota Singkawang', name: isWide ? letter.signer.name : 'Tjhai Contoh, S.E., M.H.', rank: null, nip: null };
+  const signed = { ...letter, signer, electronic: false };
+  const initials = isWide ? ['Asisten Perekonomian, Pembangunan dan Umum', 'Sekretarisdaerahkotasingkawang', 'Kabag'] : ['Kadis Kominfo', 'Asisten II', 'Sekda'];
+  return { ...form, letter: signed, letterhead: mayorsHead(signed) ?? form.letterhead, headOf: 'mayor', initials };
+}
+
 /** Every kind of letter, responses by variant, on A4 and F4, short, over three pages and with extreme values. */
 export function letterCases(): readonly LetterCase[] {
-  const forms = LETTER_KINDS.flatMap((kind): readonly (readonly [string, LetterKind, Variant | null])[] =>
-    kind === 'response' ? VARIANTS.map((variant) => [`response-${variant}`, kind, variant] as const) : [[kind, kind, null]]);
+  const forms = [...LETTER_KINDS.flatMap((kind): readonly (readonly [string, LetterKind, Variant | null])[] =>
+    kind === 'response' ? VARIANTS.map((variant) => [`response-${variant}`, kind, variant] as const) : [[kind, kind, null]]), MAYORS];
   return forms.flatMap(([form, kind, variant]) => LENGTHS.flatMap((length) => PAPERS_TRIED.map((paper) => ({
-    form, kind, length, paper, name: `${form}-${length}-${paper}`, sheet: sheetOf(kind, variant, length, paper),
+    form, kind, length, paper, name: `${form}-${length}-${paper}`,
+    sheet: form === MAYORS[0] ? mayorsSheet(sheetOf(kind, variant, length, paper), length) : sheetOf(kind, variant, length, paper),
   }))));
 }
 

@@ -4,6 +4,9 @@ import { checkLetter } from '../../shared/letter/check.ts';
 import type { CheckContext } from '../../shared/letter/check.ts';
 import { tellingReporter } from '../../shared/letter/hidden.ts';
 import type { Letter, LetterForm, LetterSheet } from '../../shared/letter/letter.ts';
+import { mayorsHead } from '../../shared/letter/mayor-kop.ts';
+import { officeSample } from '../../shared/letter/office-sample.ts';
+import type { SampleRequest } from '../../shared/letter/office-sample.ts';
 import { isEditable, LETTER_ACTS, mayAct, takesFinal } from '../../shared/letter/states.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
 import type { Office, Officer } from '../../shared/office/office.ts';
@@ -12,7 +15,7 @@ import { mayComposeLetter, mayPrint } from '../../shared/ticket/workflow.ts';
 import { writeHtml } from '../letter/html-writer.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { presentArms } from './office-arms.ts';
+import { presentPicture } from './office-arms.ts';
 import { todayOf } from './ticket-list.ts';
 import { readTicket } from './ticket-view.ts';
 
@@ -59,14 +62,32 @@ export function formOf(desk: Desk, letter: Letter): LetterForm {
   const { office } = settingOf(desk);
   const unit = unitOf(office, letter.unitId) ?? unitOf(office, office.coordinatingUnitId);
   if (!unit) throw new Refusal('unknown-unit');
-  return { letterhead: unit.letterhead, rules: office.letterRules, armsId: presentArms(desk) };
+  return newForm(desk, letter, { letterhead: unit.letterhead, rules: office.letterRules, initials: unit.initials });
+}
+
+/** What a letter of today is drawn with: the unit's head and the city's arms, or the mayor's head and the state's emblem. */
+function newForm(desk: Desk, letter: Letter, { letterhead, rules, initials }: Pick<LetterForm, 'letterhead' | 'rules' | 'initials'>): LetterForm {
+  const form = { letterhead, rules, ...(initials ? { initials } : {}) };
+  const head = mayorsHead(letter);
+  return head === null
+    ? { ...form, armsId: presentPicture(desk, 'arms') }
+    : { ...form, letterhead: head, headOf: 'mayor', armsId: presentPicture(desk, 'emblem') };
 }
 
 /** What the writers draw. */
 export function sheetOf(desk: Desk, letter: Letter): LetterSheet {
-  const form = formOf(desk, letter);
-  const arms = desk.arms?.get(form.armsId ?? '');
-  return { letter, ...form, ...(arms ? { arms } : {}) };
+  return withPicture(desk, { letter, ...formOf(desk, letter) });
+}
+
+/** What shows settings that may not be stored yet, on the desk's own pictures; no office and nobody at the desk is needed. */
+export function sampleSheetOf(desk: Desk, request: SampleRequest): LetterSheet {
+  const letter = officeSample(request);
+  return withPicture(desk, { letter, ...newForm(desk, letter, request), isSample: true });
+}
+
+function withPicture(desk: Desk, sheet: LetterSheet): LetterSheet {
+  const arms = desk.arms?.get(sheet.armsId ?? '');
+  return arms ? { ...sheet, arms } : sheet;
 }
 
 /** All that the letter page shows. */

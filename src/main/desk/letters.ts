@@ -17,7 +17,7 @@ import { manyLetterHandlers } from './letter-many.ts';
 import { attachFinal, changedOutside, saveFinal } from './letter-outside.ts';
 import { readRegister, saveRegister } from './letter-register.ts';
 import { numberLetter } from './letter-number.ts';
-import { checkContext, openLetter, sheetOf, viewLetter } from './letter-view.ts';
+import { checkContext, openLetter, sampleSheetOf, sheetOf, viewLetter } from './letter-view.ts';
 import { visibleRows } from './ticket-list.ts';
 
 type LetterChannel = Exclude<Extract<Channel, `letter.${string}`>, 'letter.saveFilled'>;
@@ -32,6 +32,7 @@ export function letterHandlers(desk: Desk): Handlers<LetterChannel> {
       return { ...viewLetter(desk, open), outside: await changedOutside(desk, open.letter) };
     },
     'letter.preview': (input) => preview(desk, input),
+    'letter.sample': (input) => Promise.resolve({ html: writeHtml(sampleSheetOf(desk, input)) }),
     'letter.save': (input) => save(desk, input),
     'letter.number': async (key) => viewLetter(desk, await numberLetter(desk, key)),
     'letter.act': async (input) => viewLetter(desk, await actOnLetter(desk, input)),

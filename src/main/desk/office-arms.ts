@@ -1,4 +1,4 @@
-import type { ArmsView } from '../../shared/contract/template-views.ts';
+import type { ArmsView, KopPicture } from '../../shared/contract/template-views.ts';
 import { ARMS_BYTES } from '../../shared/contract/template-views.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
@@ -18,13 +18,15 @@ import { inOne, wholeFile } from './upload.ts';
 const MOST_PIXELS = 4000;
 /** Height by width; a picture beyond is no coat of arms and would push the letter off its sheet. */
 const RATIO = { least: 0.4, most: 2 };
+/** Which entry of the record names the picture of today. */
+const FIELD = { arms: 'current', emblem: 'emblem' } as const satisfies Readonly<Record<KopPicture, keyof StoredArms>>;
 
-/** Use cases of the arms on the office's letters; the coordinator changes them. */
+/** Use cases of the pictures on the office's letters: the city's arms, and the state's emblem on the mayor's; the coordinator changes them. */
 export function armsHandlers(desk: Desk): Handlers<'arms.read' | 'arms.save' | 'arms.remove'> {
   return {
-    'arms.read': () => Promise.resolve(present(desk)),
-    'arms.save': ({ bytes }) => save(desk, bytes),
-    'arms.remove': () => change(desk, (stored) => ({ ...stored, current: null })),
+    'arms.read': ({ picture }) => Promise.resolve(present(desk, picture)),
+    'arms.save': ({ picture, bytes }) => save(desk, picture, bytes),
+    'arms.remove': ({ picture }) => change(desk, picture, ({ pictures }) => ({ id: null, pictures })),
   };
 }
 
@@ -39,8 +41,8 @@ export async function loadArms(desk: Desk): Promise<void> {
 }
 
 /** Name of the picture that a letter of today gets. */
-export function presentArms(desk: Desk): string | undefined {
-  return armsIn(desk.store.record(ARMS)).current ?? undefined;
+export function presentPicture(desk: Desk, picture: KopPicture): string | undefined {
+  return armsIn(desk.store.record(ARMS))[FIELD[picture]] ?? undefined;
 }
 
 async function readPictureFile(desk: Desk, fileId: string): Promise<Uint8Array | null> {
@@ -52,17 +54,17 @@ async function readPictureFile(desk: Desk, fileId: string): Promise<Uint8Array |
   }
 }
 
-function present(desk: Desk): ArmsView | null {
-  const arms = desk.arms?.get(presentArms(desk) ?? '');
+function present(desk: Desk, picture: KopPicture): ArmsView | null {
+  const arms = desk.arms?.get(presentPicture(desk, picture) ?? '');
   return arms ? { ...arms, bytes: new Uint8Array(arms.bytes) } : null;
 }
 
-async function save(desk: Desk, bytes: Uint8Array): Promise<ArmsView | null> {
+async function save(desk: Desk, picture: KopPicture, bytes: Uint8Array): Promise<ArmsView | null> {
   checkRole(desk);
   const arms = readPicture(Buffer.from(bytes));
   const { id } = await desk.files.put(inOne(arms.bytes));
-  const view = await change(desk, ({ pictures }) => ({
-    current: id,
+  const view = await change(desk, picture, ({ pictures }) => ({
+    id,
     // What a numbered letter was issued with stays: it is printed again as it was.
     pictures: [...pictures.filter(({ fileId }) => fileId !== id), { fileId: id, type: arms.type, ratio: arms.ratio }],
   }));
@@ -97,10 +99,16 @@ function cleaned(mediaType: 'image/png' | 'image/jpeg', bytes: Buffer): Buffer {
   }
 }
 
-async function change(desk: Desk, next: (stored: StoredArms) => StoredArms): Promise<ArmsView | null> {
+type Pictures = Pick<StoredArms, 'pictures'>;
+
+async function change(desk: Desk, picture: KopPicture, next: (stored: Pictures) => Pictures & { readonly id: string | null }): Promise<ArmsView | null> {
   checkRole(desk);
-  await desk.store.transact({ records: [ARMS] }, ({ records }) => ({ records: new Map([[ARMS, next(armsIn(records.get(ARMS)))]]), result: null }));
+  await desk.store.transact({ records: [ARMS] }, ({ records }) => {
+    const stored = armsIn(records.get(ARMS));
+    const { id, pictures } = next(stored);
+    return { records: new Map([[ARMS, { ...stored, [FIELD[picture]]: id, pictures }]]), result: null };
+  });
   await loadArms(desk);
   desk.announce({ type: 'office.changed' });
-  return present(desk);
+  return present(desk, picture);
 }

@@ -25,9 +25,12 @@ export function templatesIn(record: unknown): readonly StoredTemplate[] {
 /** Key of the record that says which arms stand on letters. */
 export const ARMS = 'arms';
 
-/** The pictures of the arms that letters were issued with, and the one of today. */
+/** The pictures that letters were issued with, and those of today. */
 export interface StoredArms {
+  /** The city's arms. */
   readonly current: FileId | null;
+  /** The state's emblem on the mayor's letters; absent in records of before there was one. */
+  readonly emblem?: FileId | null | undefined;
   readonly pictures: readonly { readonly fileId: FileId; readonly type: 'png' | 'jpg'; readonly ratio: number }[];
 }
 
@@ -41,7 +44,7 @@ export function armsIn(record: unknown): StoredArms {
 export function joinArms(here: unknown, there: unknown): StoredArms {
   const [own, other] = [armsIn(here), armsIn(there)];
   const known = new Set(own.pictures.map(({ fileId }) => fileId));
-  return { current: own.current, pictures: [...own.pictures, ...other.pictures.filter(({ fileId }) => !known.has(fileId))] };
+  return { ...own, pictures: [...own.pictures, ...other.pictures.filter(({ fileId }) => !known.has(fileId))] };
 }
 
 /** Every file that a report or the office names; no other is needed. */

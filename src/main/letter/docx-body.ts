@@ -6,7 +6,7 @@ import { isSigning } from '../../shared/letter/body-part.ts';
 import type { BodyPart } from '../../shared/letter/body-part.ts';
 import { factTable, formTable, rule, title } from './docx-forms.ts';
 import { signature, signers } from './docx-signature.ts';
-import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
+import { lastLine, plainTable, runs, spacing, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
 /** Name of the list that numbers the points. */
@@ -23,13 +23,6 @@ export function body(docx: DocxLibrary, parts: readonly BodyPart[], page: PageBo
     return one instanceof docx.Table && before instanceof docx.Table ? [lastLine(docx), one] : [one];
   });
   return blocks.at(-1) instanceof docx.Table ? [...apart, lastLine(docx)] : apart;
-}
-
-/** Word wants a paragraph after a table that ends a document; one point high, lest it turn the page. */
-function lastLine(docx: DocxLibrary): Docx.Paragraph {
-  return new docx.Paragraph({
-    spacing: { line: twips(1), lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 }, run: { size: 2 },
-  });
 }
 
 interface Placed {

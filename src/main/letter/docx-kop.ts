@@ -7,11 +7,18 @@ import type { KopPart } from '../../shared/letter/body-part.ts';
 import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
-/** The letterhead: the unit bold, the city's arms at the left where there is a picture, a line below. */
+/** The letterhead: the unit bold, the city's arms at its left or the state's emblem above where there is a picture, a line below. */
 export function kop(docx: DocxLibrary, part: KopPart, arms: Arms | null, page: PageBox, mark: Docx.Run | null): (Docx.Paragraph | Docx.Table)[] {
   const words = kopWords(docx, part);
-  const head = arms ? [armsTable(docx, words, arms, page)] : words;
+  const head = arms ? withPicture(docx, part, words, arms, page) : words;
   return [...head, rule(docx, part.look, mark)];
+}
+
+function withPicture(docx: DocxLibrary, { picture }: KopPart, words: Docx.Paragraph[], arms: Arms, page: PageBox): (Docx.Paragraph | Docx.Table)[] {
+  return picture === 'beside' ? [armsTable(docx, words, arms, page)] : [
+    new docx.Paragraph({ alignment: docx.AlignmentType.CENTER, spacing: spacing(docx, 1, { after: FORM.afterEmblem }), children: [image(docx, arms, 'Lambang negara')] }),
+    ...words,
+  ];
 }
 
 function kopWords(docx: DocxLibrary, { government, unitLines, small, look }: KopPart): Docx.Paragraph[] {
@@ -21,7 +28,7 @@ function kopWords(docx: DocxLibrary, { government, unitLines, small, look }: Kop
     children: runs(docx, text, { size: size * 2, ...(isBold ? { bold: true } : {}) }),
   });
   return [
-    line(government, look.governmentSize, false),
+    ...(government === null ? [] : [line(government, look.governmentSize, false)]),
     ...unitLines.map((text) => line(text, look.unitSize, true)),
     ...small.map((text) => line(text, FORM.smallSize, false)),
   ];
@@ -29,19 +36,19 @@ function kopWords(docx: DocxLibrary, { government, unitLines, small, look }: Kop
 
 function armsTable(docx: DocxLibrary, words: Docx.Paragraph[], arms: Arms, page: PageBox): Docx.Table {
   const side = twipsOfMm(FORM.armsMm);
-  const pixels = (mm: number): number => Math.round(mm * 96 / 25.4);
-  // Two pixels less than the column, so that no word processor crops the picture.
-  const width = pixels(FORM.armsMm) - 2;
-  const picture = new docx.Paragraph({
-    spacing: spacing(docx, 1),
-    children: [new docx.ImageRun({
-      type: arms.type, data: arms.bytes, transformation: { width, height: Math.round(width * arms.ratio) },
-      altText: { name: 'Lambang', title: 'Lambang daerah', description: 'Lambang daerah' },
-    })],
-  });
+  const picture = new docx.Paragraph({ spacing: spacing(docx, 1), children: [image(docx, arms, 'Lambang daerah')] });
   // The empty column at the right keeps the words in the middle of the page.
   const empty = new docx.Paragraph({ spacing: spacing(docx, 1) });
-  return plainTable(docx, [side, twipsOfMm(page.inner) - 2 * side, side], [{ cells: [[picture], words, [empty]], middle: true }]);
+  return plainTable(docx, [side, twipsOfMm(page.inner) - 2 * side, side], [{ cells: [[picture], words, [empty]], vertical: 'center' }]);
+}
+
+function image(docx: DocxLibrary, arms: Arms, title: string): Docx.ImageRun {
+  // Two pixels less than the column, so that no word processor crops the picture.
+  const width = Math.round(FORM.armsMm * 96 / 25.4) - 2;
+  return new docx.ImageRun({
+    type: arms.type, data: arms.bytes, transformation: { width, height: Math.round(width * arms.ratio) },
+    altText: { name: 'Lambang', title, description: title },
+  });
 }
 
 function rule(docx: DocxLibrary, { line }: KopLook, mark: Docx.Run | null): Docx.Paragraph {

@@ -1,16 +1,37 @@
 import type * as Docx from 'docx';
-import { FORM } from '../../shared/letter/geometry.ts';
+import { FORM, paraphWidth } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { BodyPart, SignaturePart } from '../../shared/letter/body-part.ts';
-import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
+import { HEAD_WORDS } from '../../shared/letter/wording.ts';
+import { lastLine, plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
-/** Who signs, at the right. */
+/** Who signs, at the right; at the left of the name the boxes of those who initial it. */
 export function signature(docx: DocxLibrary, part: SignaturePart, page: PageBox): Docx.Table {
   const inner = twipsOfMm(page.inner);
   const right = Math.round(inner * FORM.signatureShare);
-  const empty = new docx.Paragraph({ spacing: spacing(docx, 1) });
-  return plainTable(docx, [inner - right, right], [{ cells: [[empty], [...positionLines(docx, part), ...nameLines(docx, part)]] }]);
+  const left = part.initials.length === 0 ? [new docx.Paragraph({ spacing: spacing(docx, 1) })] : initials(docx, part.initials, page);
+  return plainTable(docx, [inner - right, right], [{ cells: [left, [...positionLines(docx, part), ...nameLines(docx, part)]], vertical: 'bottom' }]);
+}
+
+/** Empty boxes, each with whose it is. */
+function initials(docx: DocxLibrary, names: readonly string[], page: PageBox): (Docx.Paragraph | Docx.Table)[] {
+  const width = twipsOfMm(paraphWidth(page, names.length));
+  const line = { style: docx.BorderStyle.SINGLE, size: 4, color: '000000' };
+  const side = twips(FORM.paraphPadding);
+  const small = (text: string, after: number): Docx.Paragraph => new docx.Paragraph({ spacing: spacing(docx, 1, { after }), children: runs(docx, text, { size: FORM.paraphSize * 2 }) });
+  const boxes = new docx.Table({
+    layout: docx.TableLayoutType.FIXED,
+    width: { size: width * names.length, type: docx.WidthType.DXA },
+    columnWidths: names.map(() => width),
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: [new docx.TableRow({ cantSplit: true, children: names.map((name) => new docx.TableCell({
+      width: { size: width, type: docx.WidthType.DXA },
+      margins: { top: side, bottom: side, left: side, right: side, marginUnitType: docx.WidthType.DXA },
+      children: [small(name, FORM.paraphRoom)],
+    })) })],
+  });
+  return [small(HEAD_WORDS.paraph, 0), boxes, lastLine(docx)];
 }
 
 function leftOf({ positions }: SignaturePart): number {

@@ -29,18 +29,25 @@ export function spacing(docx: DocxLibrary, lines: number, around: { before?: num
   };
 }
 
+/** Word wants a paragraph after a table that ends a document or a cell; one point high, lest it turn the page. */
+export function lastLine(docx: DocxLibrary): Docx.Paragraph {
+  return new docx.Paragraph({
+    spacing: { line: twips(1), lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 }, run: { size: 2 },
+  });
+}
+
 /** A table without lines whose columns have these widths (twips). */
 export function plainTable(
   docx: DocxLibrary, widths: readonly number[],
-  rows: readonly { readonly cells: readonly (readonly (Docx.Paragraph | Docx.Table)[])[]; readonly middle?: boolean }[],
+  rows: readonly { readonly cells: readonly (readonly (Docx.Paragraph | Docx.Table)[])[]; readonly vertical?: 'center' | 'bottom' }[],
 ): Docx.Table {
   const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
-  const cell = (children: readonly (Docx.Paragraph | Docx.Table)[], column: number, middle: boolean): Docx.TableCell =>
+  const cell = (children: readonly (Docx.Paragraph | Docx.Table)[], column: number, vertical: 'center' | 'bottom' | undefined): Docx.TableCell =>
     new docx.TableCell({
       children,
       width: { size: widths[column] ?? 0, type: docx.WidthType.DXA },
       margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: docx.WidthType.DXA },
-      ...(middle ? { verticalAlign: docx.VerticalAlignTable.CENTER } : {}),
+      ...(vertical ? { verticalAlign: vertical } : {}),
     });
   return new docx.Table({
     layout: docx.TableLayoutType.FIXED,
@@ -48,9 +55,9 @@ export function plainTable(
     columnWidths: widths,
     margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: docx.WidthType.DXA },
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
-    rows: rows.map(({ cells, middle = false }) => new docx.TableRow({
+    rows: rows.map(({ cells, vertical }) => new docx.TableRow({
       cantSplit: true,
-      children: cells.map((children, column) => cell(children, column, middle)),
+      children: cells.map((children, column) => cell(children, column, vertical)),
     })),
   });
 }

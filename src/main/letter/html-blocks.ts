@@ -1,4 +1,5 @@
 import type { BodyPart, FormCell, SignaturePart } from '../../shared/letter/body-part.ts';
+import { HEAD_WORDS } from '../../shared/letter/wording.ts';
 import { text } from './html-text.ts';
 
 /** A part that is never split between two sheets; `after` = points left free below it where the style does not say so. */
@@ -15,7 +16,7 @@ export function drawBlock(part: Exclude<BodyPart, { kind: 'paragraph' | 'point' 
       return `<div class="fact" style="padding-bottom:${String(after)}pt"><span>${text(part.label)}</span> <span>:</span> <span>${text(part.value)}</span></div>`;
     case 'addressee': return `<div class="addressee">${part.lines.map((line) => `<p>${text(line)}</p>`).join('\n')}</div>`;
     case 'form': return `<div class="form">${drawFormRow(part.cells)}</div>`;
-    case 'signature': return `<div class="signature${hanging(part)}">${signatureLines(part)}</div>`;
+    case 'signature': return drawSignature(part);
     case 'signers': return drawSigners(part);
     case 'copies': return drawCopies(part.title, part.items);
   }
@@ -36,6 +37,13 @@ function drawFormRow(cells: readonly FormCell[]): string {
 
 function hanging({ positions }: SignaturePart): string {
   return positions.some(({ prefix }) => prefix !== null) ? ' hanging' : '';
+}
+
+function drawSignature(part: SignaturePart): string {
+  const block = `<div class="signature${hanging(part)}">${signatureLines(part)}</div>`;
+  if (part.initials.length === 0) return block;
+  const boxes = part.initials.map((name) => `<div class="paraph"><p>${text(name)}</p></div>`).join('');
+  return `<div class="signing"><div class="paraphs"><p>${HEAD_WORDS.paraph}</p><div class="cells" style="--count:${String(part.initials.length)}">${boxes}</div></div>${block}</div>`;
 }
 
 function signatureLines(part: SignaturePart): string {

@@ -1,4 +1,3 @@
-import { armsRoom } from '../../shared/letter/flow.ts';
 import { bodyLine, FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { KopLook } from '../../shared/letter/kop-look.ts';
@@ -8,8 +7,8 @@ import type { LetterRules } from '../../shared/letter/letter.ts';
 type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number; readonly look: KopLook };
 
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
-export function sheetStyle(page: PageBox, rules: SheetRules, armsRatio: number | null): string {
-  return [pageStyle(page, rules), kopStyle(page, rules, armsRatio), marginStyle(page), bodyStyle(rules), formStyle(), signatureStyle(rules), mediaStyle(page)].join('\n');
+export function sheetStyle(page: PageBox, rules: SheetRules): string {
+  return [pageStyle(page, rules), kopStyle(page, rules), marginStyle(page), bodyStyle(rules), formStyle(), signatureStyle(rules), paraphStyle(), mediaStyle(page)].join('\n');
 }
 
 const mm = (length: number): string => `${String(length)}mm`;
@@ -24,11 +23,13 @@ body { font: ${pt(rules.fontSize)}/${String(FORM.singleLine)} ${fontFamily(rules
 .sheet.first { padding-top: ${mm(page.headerTop)} }`;
 }
 
-function kopStyle(page: PageBox, rules: SheetRules, armsRatio: number | null): string {
-  const beside = armsRatio === null ? '' : `padding: 0 ${mm(FORM.armsMm)}; min-height: ${pt(armsRoom(armsRatio, rules.fontSize))}; `;
+function kopStyle(page: PageBox, rules: SheetRules): string {
   return `.kop { text-align: center; min-height: ${mm(page.top - page.headerTop)}; padding-bottom: ${pt(FORM.afterKop)} }
-.kop .words { ${beside}position: relative; display: grid; align-items: center }
-.kop img { position: absolute; left: 0; top: 0; bottom: 0; margin: auto 0; width: ${mm(FORM.armsMm - 0.5)} }
+.kop .words { position: relative; display: grid; align-items: center }
+.kop .beside { padding: 0 ${mm(FORM.armsMm)} }
+.kop img { width: ${mm(FORM.armsMm - 0.5)} }
+.kop .beside img { position: absolute; left: 0; top: 0; bottom: 0; margin: auto 0 }
+.kop .emblem { margin-bottom: ${pt(FORM.afterEmblem)} }
 .kop .government { font-size: ${pt(rules.look.governmentSize)} }
 .kop .unit { font-size: ${pt(rules.look.unitSize)}; font-weight: bold }
 .kop .small { font-size: ${pt(FORM.smallSize)} }
@@ -37,10 +38,15 @@ ${kopLine(rules.look)}`;
 
 function kopLine({ line, lineHeight }: KopLook): string {
   const height = `height: ${pt(4 + lineHeight)}`;
+  // The mayor's head has no line, whatever the units' have.
+  const none = `.kop .rule.none { height: ${pt(4)}; border: 0 }
+.kop .rule.none::before { content: none }`;
   if (line === 'none') return `.kop .rule { ${height} }`;
-  if (line === 'single') return `.kop .rule { ${height}; border-bottom: ${pt(lineHeight)} solid #000 }`;
+  if (line === 'single') return `.kop .rule { ${height}; border-bottom: ${pt(lineHeight)} solid #000 }
+${none}`;
   return `.kop .rule { ${height}; position: relative; border-bottom: 0.75pt solid #000 }
-.kop .rule::before { content: ''; position: absolute; left: 0; right: 0; top: 4pt; border-top: ${pt(FORM.kopLineWidth)} solid #000 }`;
+.kop .rule::before { content: ''; position: absolute; left: 0; right: 0; top: 4pt; border-top: ${pt(FORM.kopLineWidth)} solid #000 }
+${none}`;
 }
 
 function marginStyle(page: PageBox): string {
@@ -89,6 +95,17 @@ function signatureStyle(rules: SheetRules): string {
 .copies { padding-top: ${pt(FORM.beforeCopies)}; font-size: ${pt(rules.fontSize - FORM.copiesSmaller)} }
 .listed { padding-left: ${mm(FORM.pointIndentMm)}; text-indent: -${mm(FORM.pointIndentMm)} }
 .listed .ordinal { display: inline-block; width: ${mm(FORM.pointIndentMm)}; text-indent: 0 }`;
+}
+
+/** Boxes for initials at the left of the signer's name, as wide as `paraphWidth` says. */
+function paraphStyle(): string {
+  const left = String(100 - FORM.signatureShare * 100);
+  return `.signing { display: grid; grid-template-columns: ${left}% minmax(0, 1fr); align-items: end }
+.signing .signature { margin-left: 0 }
+.paraphs { font-size: ${pt(FORM.paraphSize)} }
+.paraphs .cells { grid-auto-columns: min(${mm(FORM.paraphMm)}, (100% - ${mm(FORM.paraphGapMm)}) / var(--count)) }
+.paraph { border: 0.5pt solid #000; padding: ${pt(FORM.paraphPadding)} ${pt(FORM.paraphPadding)} ${pt(FORM.paraphPadding + FORM.paraphRoom)} }
+.paraph + .paraph { border-left: 0 }`;
 }
 
 function mediaStyle(page: PageBox): string {

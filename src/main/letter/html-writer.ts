@@ -1,7 +1,8 @@
-import { flowOf, kopHeight } from '../../shared/letter/flow.ts';
+import { armsRoom, flowOf, kopHeight } from '../../shared/letter/flow.ts';
 import type { Flow } from '../../shared/letter/flow.ts';
 import { pageBox, points } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
+import { kopLook } from '../../shared/letter/kop-look.ts';
 import type { Arms, LetterSheet } from '../../shared/letter/letter.ts';
 import { paginate } from '../../shared/letter/paginate.ts';
 import type { Fragment } from '../../shared/letter/paginate.ts';
@@ -42,13 +43,13 @@ function drawLetter(sheet: LetterSheet): { readonly style: string; readonly sect
   const flow = flowOf(parts, page);
   const pages = paginate(flow, pageHeights(parts, page, sheet.arms?.ratio ?? null));
   const sections = pages.map((fragments, index) => {
-    const head = index === 0 ? kop(parts.kop, sheet.arms ?? null) : `<div class="number">- ${String(index + 1)} -</div>`;
+    const head = index === 0 ? kop(parts.kop, sheet.arms ?? null, parts.fontSize) : `<div class="number">- ${String(index + 1)} -</div>`;
     const body = fragments.map((fragment) => drawFragment(parts.body, flow, fragment)).join('\n');
     const mark = parts.mark === null ? '' : ` mark" data-mark="${escape(parts.mark)}`;
     const footer = parts.footer === null ? '' : `<div class="footer">${text(parts.footer)}</div>`;
     return `<section class="sheet${index === 0 ? ' first' : ''}${mark}">${head}<main>\n${body}\n</main>${footer}</section>`;
   });
-  const style = sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize, look: parts.kop.look }, sheet.arms?.ratio ?? null);
+  const style = sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize, look: kopLook(sheet.rules) });
   return { style, sections };
 }
 
@@ -59,14 +60,23 @@ function pageHeights(parts: LetterParts, page: PageBox, armsRatio: number | null
   return { first: points(page.height - page.bottom) - Math.max(points(page.top), kopEnd), later };
 }
 
-function kop({ government, unitLines, small }: KopPart, arms: Arms | null): string {
+function kop({ government, unitLines, small, picture, look }: KopPart, arms: Arms | null, fontSize: number): string {
   const lines = [
-    `<div class="government">${text(government)}</div>`,
+    ...(government === null ? [] : [`<div class="government">${text(government)}</div>`]),
     ...unitLines.map((line) => `<div class="unit">${text(line)}</div>`),
     ...small.map((line) => `<div class="small">${text(line)}</div>`),
   ];
-  const picture = arms ? `<img alt="Lambang daerah" src="data:image/${arms.type === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(arms.bytes).toString('base64')}">` : '';
-  return `<header class="kop"><div class="words">${picture}<div>${lines.join('')}</div></div><div class="rule"></div></header>`;
+  const words = `<div>${lines.join('')}</div>`;
+  // Beside a picture of its height the words stand in the middle; in the sheet, because letters of one document may have different ones.
+  const room = arms ? `${String(Math.round(armsRoom(arms.ratio, fontSize) * 1000) / 1000)}pt` : '';
+  const head = !arms ? `<div class="words">${words}</div>` : picture === 'beside'
+    ? `<div class="words beside" style="min-height:${room}">${image(arms, 'Lambang daerah')}${words}</div>`
+    : `<div class="emblem" style="height:${room}">${image(arms, 'Lambang negara')}</div>${words}`;
+  return `<header class="kop">${head}<div class="rule${look.line === 'none' ? ' none' : ''}"></div></header>`;
+}
+
+function image({ bytes, type }: Arms, title: string): string {
+  return `<img alt="${title}" src="data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(bytes).toString('base64')}">`;
 }
 
 function drawFragment(body: readonly BodyPart[], flow: readonly Flow[], fragment: Fragment): string {

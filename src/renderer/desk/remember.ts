@@ -30,8 +30,8 @@ const keepTemplates: Keep<'template.save' | 'template.remove'> = (client, value)
   client.setQueryData(deskKey('template.list', {}), value);
 };
 
-const keepArms: Keep<'arms.save' | 'arms.remove'> = (client, value) => {
-  client.setQueryData(deskKey('arms.read', {}), value);
+const keepArms: Keep<'arms.save' | 'arms.remove'> = (client, value, { picture }) => {
+  client.setQueryData(deskKey('arms.read', { picture }), value);
 };
 
 const keepTicket: Keep<'ticket.command' | 'identity.erase'> = (client, value, { id }) => {

@@ -6,7 +6,7 @@ export const CHANNELS = [
   'session.start', 'session.end', 'session.lock', 'session.unlock', 'pin.set', 'pin.clear',
   'ticket.list', 'ticket.read', 'ticket.register', 'ticket.command', 'ticket.saveList',
   'attachment.begin', 'attachment.send', 'attachment.finish', 'attachment.cancel', 'attachment.read', 'attachment.saveCopy',
-  'letter.list', 'letter.compose', 'letter.read', 'letter.preview', 'letter.save', 'letter.number', 'letter.act', 'letter.correct', 'letter.register', 'letter.saveRegister',
+  'letter.list', 'letter.compose', 'letter.read', 'letter.preview', 'letter.sample', 'letter.save', 'letter.number', 'letter.act', 'letter.correct', 'letter.register', 'letter.saveRegister',
   'letter.composeMany', 'letter.actMany', 'letter.copyMany', 'letter.cancelMany', 'letter.attachFinal', 'letter.saveFinal',
   'letter.saveDocx', 'letter.savePdf', 'letter.print',
   'arms.read', 'arms.save', 'arms.remove',

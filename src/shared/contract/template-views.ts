@@ -6,7 +6,11 @@ export const TEMPLATE_BYTES = 5_000_000;
 /** Most bytes of the picture of the arms. */
 export const ARMS_BYTES = 1_000_000;
 
-/** The arms as the settings show them. */
+export const KOP_PICTURES = ['arms', 'emblem'] as const;
+/** The city's arms on the units' letters; the state's emblem on the mayor's. */
+export type KopPicture = (typeof KOP_PICTURES)[number];
+
+/** A picture of the kop as the settings show it. */
 export interface ArmsView {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: 'png' | 'jpg';

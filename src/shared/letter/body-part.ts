@@ -3,7 +3,10 @@ import type { KopLook } from './kop-look.ts';
 /** The head of page 1. */
 export interface KopPart {
   readonly look: KopLook;
-  readonly government: string;
+  /** Where a picture stands: the city's arms beside the words, the state's emblem above them. */
+  readonly picture: 'beside' | 'above';
+  /** Not in the mayor's. */
+  readonly government: string | null;
   readonly unitLines: readonly string[];
   readonly small: readonly string[];
 }
@@ -22,6 +25,8 @@ export interface SignaturePart {
   readonly room: 'ink' | 'qr';
   readonly name: string;
   readonly details: readonly string[];
+  /** Empty boxes beside the name, for initials by hand. */
+  readonly initials: readonly string[];
 }
 
 /** A line with a box before it, empty or ticked. */

@@ -101,7 +101,8 @@ function addressName(reporter: Reporter | null): string | null {
   return name === '' ? null : name;
 }
 
-function placeOf(office: Office): string {
+/** Where letters of the office are dated. */
+export function placeOf(office: Pick<Office, 'city'>): string {
   return office.city.replace(/^(?:Kota|Kabupaten)\s+/i, '');
 }
 
@@ -134,7 +135,8 @@ export function archiveCodeOf(categoryId: string | null, office: Office): string
   return null;
 }
 
-function signerFields(signer: Officer | null, unit: Unit): Signer {
+/** The block of who signs for the unit, as its letters begin with it. */
+export function signerFields(signer: Officer | null, unit: Unit): Signer {
   return {
     mode: unit.signing?.mode ?? 'own',
     superiorPosition: unit.signing?.superiorPosition ?? null,

@@ -1,4 +1,4 @@
-import { bodyLine, FORM, points } from './geometry.ts';
+import { bodyLine, FORM, paraphWidth, points } from './geometry.ts';
 import type { PageBox } from './geometry.ts';
 import { breakLines } from './measure.ts';
 import type { LineBox } from './measure.ts';
@@ -54,7 +54,7 @@ function flowPart(part: BodyPart, next: BodyPart | undefined, page: PageBox, fon
       return block(countLines(part.value, width, fontSize), single, { after: part.isLast ? FORM.afterFacts : FORM.afterFact });
     }
     case 'form': return formFlow(part.cells, inner, fontSize);
-    case 'signature': return block(1, signatureHeight(part, inner * FORM.signatureShare, fontSize));
+    case 'signature': return block(1, Math.max(signatureHeight(part, inner * FORM.signatureShare, fontSize), initialsHeight(part, page)));
     case 'signers': return signersFlow(part, inner, fontSize);
     case 'copies': return copiesFlow(part.items, inner, fontSize);
   }
@@ -111,6 +111,13 @@ function signatureHeight(part: SignaturePart, width: number, fontSize: number): 
   return lines * fontSize * FORM.singleLine + (part.room === 'qr' ? FORM.qrRoom : FORM.inkRoom);
 }
 
+function initialsHeight({ initials }: SignaturePart, page: PageBox): number {
+  if (initials.length === 0) return 0;
+  const width = points(paraphWidth(page, initials.length)) - 2 * FORM.paraphPadding;
+  const lines = 1 + Math.max(...initials.map((text) => countLines(text, width, FORM.paraphSize)));
+  return lines * FORM.paraphSize * FORM.singleLine + FORM.paraphRoom + 2 * FORM.paraphPadding;
+}
+
 function positionLines(part: SignaturePart, width: number, fontSize: number): number {
   return sum(part.positions.map(({ text }) => countLines(text, width - hangingOf(part), fontSize)));
 }
@@ -131,14 +138,16 @@ export function armsRoom(ratio: number, fontSize: number): number {
 
 /** Height of the kop with its line and the room below it, in points. */
 export function kopHeight(kop: KopPart, page: PageBox, armsRatio: number | null, fontSize: number): number {
-  const width = points(page.inner - (armsRatio === null ? 0 : 2 * FORM.armsMm));
+  const isBeside = armsRatio !== null && kop.picture === 'beside';
+  const width = points(page.inner - (isBeside ? 2 * FORM.armsMm : 0));
   const height = (text: string, fontSize: number, isBold = false): number =>
     breakLines(text, { width, indent: 0, fontSize, isBold }).length * fontSize * FORM.singleLine;
-  const words = height(kop.government, kop.look.governmentSize)
+  const words = (kop.government === null ? 0 : height(kop.government, kop.look.governmentSize))
     + sum(kop.unitLines.map((line) => height(line, kop.look.unitSize, true)))
     + sum(kop.small.map((line) => height(line, FORM.smallSize)));
   const picture = armsRatio === null ? 0 : armsRoom(armsRatio, fontSize);
-  return Math.max(words, picture) + 4 + kop.look.lineHeight + FORM.afterKop;
+  const all = isBeside || picture === 0 ? Math.max(words, picture) : picture + FORM.afterEmblem + words;
+  return all + 4 + kop.look.lineHeight + FORM.afterKop;
 }
 
 function sum(values: readonly number[]): number {

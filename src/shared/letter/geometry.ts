@@ -43,6 +43,8 @@ export const FORM = {
   headColonMm: 4,
   prefixMm: 11,
   armsMm: 22,
+  /** Between the state's emblem and the words below it. */
+  afterEmblem: 4,
   /** Largest size of type on slips: receipt and disposition. */
   slipSize: 10,
   titleSize: 13,
@@ -61,6 +63,13 @@ export const FORM = {
   /** A box and the room after it. */
   boxWidth: 13,
   initialsRoom: 50,
+  /** Boxes for initials beside the signer's name: the widest, their type, their padding, and the room for handwriting. */
+  paraphMm: 22,
+  paraphSize: 8,
+  paraphPadding: 2,
+  paraphRoom: 22,
+  /** Left free between them and the signature. */
+  paraphGapMm: 4,
   /** Above a row of signers. */
   beforeSigners: 6,
   /** The signature block takes this share of the line at the right. */
@@ -85,6 +94,11 @@ export interface PageBox {
   readonly footerBottom: number;
   /** Width of a line of text. */
   readonly inner: number;
+}
+
+/** Width in millimetres of one of so many boxes for initials; they share what the signature leaves of the line. */
+export function paraphWidth(page: PageBox, count: number): number {
+  return Math.min(FORM.paraphMm, (page.inner * (1 - FORM.signatureShare) - FORM.paraphGapMm) / count);
 }
 
 /** The page of a letter on this paper. */

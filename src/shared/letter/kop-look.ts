@@ -15,8 +15,9 @@ export interface KopLook {
 
 const RATIOS: Readonly<Record<KopRules['ratio'], number>> = { '3:4': 3 / 4, '4:5': 4 / 5, '1:1': 1 };
 
-/** The letterhead's look by the office's rules. */
-export function kopLook({ kop = FIRST_KOP }: Pick<LetterRules, 'kop'>): KopLook {
+/** The letterhead's look by the office's rules; the mayor's has no line. */
+export function kopLook({ kop: rules = FIRST_KOP }: Pick<LetterRules, 'kop'>, headOf?: 'mayor'): KopLook {
+  const kop: KopRules = headOf === 'mayor' ? { ...rules, line: 'none' } : rules;
   const heights = { none: 0, single: FORM.kopLineWidth, double: FORM.kopDoubleWidth };
   return {
     // Word knows halves of a point.

@@ -178,11 +178,20 @@ export interface Letter extends LetterFields {
 export interface LetterForm {
   readonly letterhead: Letterhead;
   readonly rules: LetterRules;
-  /** Names the picture of the arms; absent where the office had none. */
+  /** Names the picture of the kop; absent where the office had none. */
   readonly armsId?: string | undefined;
+  /** Who initials it before it is signed, beside the name: positions in short, in the order of their boxes; absent: nobody. */
+  readonly initials?: readonly string[] | undefined;
+  /** Whose head it is; absent: the unit's. */
+  readonly headOf?: 'mayor' | undefined;
 }
 
-/** The city's arms as a picture for the kop; `ratio` = height by width. */
+/** Paraf hierarki: at most so many. */
+export const MOST_INITIALS = 3;
+/** Longest name in a box for initials. */
+export const INITIALS_LENGTH = 40;
+
+/** A picture for the kop: the city's arms, or the state's emblem over the mayor's; `ratio` = height by width. */
 export interface Arms {
   readonly bytes: Uint8Array;
   readonly type: 'png' | 'jpg';
@@ -194,4 +203,6 @@ export interface LetterSheet extends LetterForm {
   readonly letter: Letter;
   /** Left out where the office gave no picture: arms are never made up. */
   readonly arms?: Arms;
+  /** Shows settings and is no letter: it says so across the page. */
+  readonly isSample?: boolean;
 }

@@ -17,7 +17,7 @@ const COLUMN = 8;
 const COPIES_IN_TABLE = 5;
 
 /** Nota dinas: a table instead of place, date and addressee; a rule below it. */
-export function memoBody(letter: Letter): readonly BodyPart[] {
+export function memoBody(letter: Letter, initials: readonly string[]): readonly BodyPart[] {
   const copies = letter.copies.map(oneLine).filter(isFilled);
   // A long list of copies would push the letter off its first page; it stands at the end, as in other letters.
   const isLong = copies.length > COPIES_IN_TABLE;
@@ -37,7 +37,7 @@ export function memoBody(letter: Letter): readonly BodyPart[] {
     { kind: 'head', rows: rows.map(([label, value]) => ({ label, value: glue(value) })) },
     { kind: 'rule' },
     ...openingParts(letter), ...factParts(letter.facts ?? []), ...pointParts(letter), ...closingParts(letter),
-    signaturePart(letter.signer, letter.electronic),
+    signaturePart(letter.signer, letter.electronic, { initials }),
     ...(isLong ? [{ kind: 'copies' as const, title: HEAD_WORDS.copies, items: copies.map(glue) }] : []),
   ];
 }
@@ -53,7 +53,7 @@ export function receiptBody(letter: Letter): readonly BodyPart[] {
   return [
     { kind: 'title', text: FORM_WORDS.receipt, lines: [] },
     ...factParts(letter.facts ?? []), ...closingParts(letter),
-    signaturePart(letter.signer, letter.electronic, [dateline(letter)]),
+    signaturePart(letter.signer, letter.electronic, { above: [dateline(letter)] }),
   ];
 }
 

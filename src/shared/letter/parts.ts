@@ -13,18 +13,19 @@ import { HEAD_WORDS, natureLine } from './wording.ts';
 
 /** The words of a letter in the order in which they stand on paper. */
 export function partsOf(sheet: LetterSheet): LetterParts {
-  const { letter, letterhead, rules } = sheet;
+  const { letter, letterhead, rules, headOf } = sheet;
   return {
     kop: {
-      look: kopLook(rules),
-      government: oneLine(letterhead.government),
+      look: kopLook(rules, headOf),
+      picture: headOf === 'mayor' ? 'above' : 'beside',
+      government: oneLine(letterhead.government) || null,
       unitLines: letterhead.lines.map(oneLine).filter(isFilled),
       small: [letterhead.address, letterhead.contact].map(oneLine).filter(isFilled),
     },
-    body: bodyOf(letter),
+    body: bodyOf(sheet),
     fontSize: isOfficial(letterKind(letter)) ? rules.fontSize : Math.min(rules.fontSize, FORM.slipSize),
     footer: letter.electronic && isFilled(rules.electronicFooter) ? oneLine(rules.electronicFooter) : null,
-    mark: markOf(letter),
+    mark: sheet.isSample ? HEAD_WORDS.sample : markOf(letter),
   };
 }
 
@@ -34,13 +35,13 @@ function markOf(letter: Letter): string | null {
   return isOpen && isOfficial(letterKind(letter)) ? HEAD_WORDS.draft : null;
 }
 
-function bodyOf(letter: Letter): readonly BodyPart[] {
+function bodyOf({ letter, initials = [] }: LetterSheet): readonly BodyPart[] {
   switch (letterKind(letter)) {
     case 'response':
     case 'forward':
     case 'clarification':
-    case 'extension': return letterBody(letter);
-    case 'memo': return memoBody(letter);
+    case 'extension': return letterBody(letter, initials);
+    case 'memo': return memoBody(letter, initials);
     case 'receipt': return receiptBody(letter);
     case 'disposition': return formBody(letter);
     case 'minutes': return minutesBody(letter);
@@ -48,14 +49,14 @@ function bodyOf(letter: Letter): readonly BodyPart[] {
 }
 
 /** Surat dinas. */
-function letterBody(letter: Letter): readonly BodyPart[] {
+function letterBody(letter: Letter, initials: readonly string[]): readonly BodyPart[] {
   const copies = letter.copies.map(oneLine).filter(isFilled);
   return [
     { kind: 'dateline', text: glue(`${oneLine(letter.place)}, ${longDate(letter.date)}`) },
     headPart(letter),
     { kind: 'addressee', lines: addresseeLines(letter) },
     ...openingParts(letter), ...factParts(letter.facts ?? []), ...pointParts(letter), ...closingParts(letter),
-    signaturePart(letter.signer, letter.electronic),
+    signaturePart(letter.signer, letter.electronic, { initials }),
     ...(copies.length === 0 ? [] : [{ kind: 'copies' as const, title: HEAD_WORDS.copies, items: copies.map(glue) }]),
   ];
 }

@@ -20,7 +20,7 @@ export function templateData(sheet: LetterSheet, ticketNumber: string): Template
     kepada: paragraphs(letter.addressee).join('\n'), di: oneLine(letter.addresseePlace), dari: oneLine(letter.signer.position),
     pembuka: openingOf(body).join('\n'), penutup: closingOf(body).join('\n'),
     ...signerWords(body, letter),
-    kop_pemerintah: kop.government, kop_unit: kop.unitLines.join('\n'), kop_alamat: kop.small[0] ?? '', kop_kontak: kop.small[1] ?? '',
+    kop_pemerintah: kop.government ?? '', kop_unit: kop.unitLines.join('\n'), kop_alamat: kop.small[0] ?? '', kop_kontak: kop.small[1] ?? '',
     judul: titleOf(body), nomor_laporan: ticketNumber, kaki_surat: footer ?? '', tanda: mark ?? '',
   };
   return softened({

@@ -6,7 +6,8 @@ export function sampleSheet({ letterhead, rules, place, today }: Pick<LetterShee
   return { letterhead, rules, letter: sampleLetter(place, today, rules.defaultClassification) };
 }
 
-function sampleLetter(place: string, today: LocalDate, classification: string): Letter {
+/** The invented letter. */
+export function sampleLetter(place: string, today: LocalDate, classification: string): Letter {
   const at = `${today}T01:00:00.000Z`;
   return {
     id: 'contoh', ticketId: 'contoh', unitId: 'contoh', state: 'numbered', number: `${classification}/12/CONTOH/${today.slice(0, 4)}`, numberedAt: at,

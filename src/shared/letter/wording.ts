@@ -58,8 +58,11 @@ export const PLACEHOLDERS = {
 /** Heading words of the letter. */
 export const HEAD_WORDS = {
   number: 'Nomor', nature: 'Sifat', attachments: 'Lampiran', subject: 'Hal', noNumber: '(diisi saat disetujui)',
-  copies: 'Tembusan:', draft: 'KONSEP', void: 'BATAL', nip: 'NIP',
+  copies: 'Tembusan:', draft: 'KONSEP', void: 'BATAL', nip: 'NIP', paraph: 'Paraf', sample: 'CONTOH',
 } as const;
+
+/** What stands in a sample where the office has nobody yet. */
+export const SAMPLE_WORDS = { name: '(nama pejabat)', position: '(jabatan)' } as const;
 
 interface Facts {
   /** What the citizen sent: "pengaduan", "aspirasi" … */

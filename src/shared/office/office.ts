@@ -33,6 +33,8 @@ export interface Unit {
   readonly signing?: UnitSigning | undefined;
   /** Who gets a copy of its letters; absent = the head of the coordinating unit. */
   readonly copies?: readonly string[] | undefined;
+  /** Who initials its letters before they are signed (paraf hierarki): positions in short; absent = nobody. */
+  readonly initials?: readonly string[] | undefined;
 }
 
 /** Who signs the letters of a unit, and in whose name. */

@@ -16,7 +16,7 @@ async function withForms(): Promise<{ readonly one: BackupStage; readonly id: st
   await one.test.add(newReport());
   const bytes = Uint8Array.from(makeForm({ body: paragraphs(...SOUND_LINES) }));
   const [template] = await templateHandlers(one.test.desk)['template.save']({ id: null, name: 'Surat kantor', kinds: ['response'], bytes });
-  await armsHandlers(one.test.desk)['arms.save']({ bytes: Uint8Array.from(wordyPng().bytes) });
+  await armsHandlers(one.test.desk)['arms.save']({ picture: 'arms', bytes: Uint8Array.from(wordyPng().bytes) });
   await backUp(one);
   return { one, id: template!.id };
 }
@@ -26,12 +26,12 @@ describe('a backup', () => {
     const { one, id } = await withForms();
     const templates = templateHandlers(one.test.desk);
     await templates['template.remove']({ id });
-    await armsHandlers(one.test.desk)['arms.remove']({});
+    await armsHandlers(one.test.desk)['arms.remove']({ picture: 'arms' });
     const { restoreId } = await choose(one);
     await one.backups.handlers['restore.merge']({ restoreId });
     expect(await templates['template.list']({})).toMatchObject([{ id, name: 'Surat kantor' }]);
     expect((await templates['template.saveSample']({ id })).fileName).toBe('Contoh-Surat-kantor.docx');
-    expect(await armsHandlers(one.test.desk)['arms.read']({})).toBeNull();
+    expect(await armsHandlers(one.test.desk)['arms.read']({ picture: 'arms' })).toBeNull();
   });
 
   it('that takes the place of the data brings forms and arms with it', async () => {
@@ -44,7 +44,7 @@ describe('a backup', () => {
     const again = await openTestDesk(one.test.folder, one.test.sealerOf);
     await loadArms(again.desk);
     expect((await templateHandlers(again.desk)['template.saveSample']({ id })).fileName).toBe('Contoh-Surat-kantor.docx');
-    expect(await armsHandlers(again.desk)['arms.read']({})).toMatchObject({ type: 'png', ratio: 1 });
+    expect(await armsHandlers(again.desk)['arms.read']({ picture: 'arms' })).toMatchObject({ type: 'png', ratio: 1 });
     await again.desk.store.close();
   });
 });

@@ -6,12 +6,12 @@ import { longDate } from '../../../shared/letter/dates.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import { messageOf } from '../../desk/desk-error.ts';
 import { useDeskCall, useDeskQuery } from '../../desk/use-desk.ts';
+import { LetterFrame } from '../../ui/letter-frame.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { CheckList } from './check-list.tsx';
-import { PreviewFrame } from './preview-frame.tsx';
 import { RemarkDialog } from './remark-dialog.tsx';
 import classes from './letter.module.css';
 
@@ -65,7 +65,7 @@ function Decision({ view, onOpen }: { readonly view: LetterView; readonly onOpen
         )}
       </div>
       {problems.length > 0 && <CheckList problems={problems} />}
-      <PreviewFrame html={view.html} paper={letter.paper} />
+      <LetterFrame label={letterText.page.preview} html={view.html} paper={letter.paper} />
       <AskDialog
         question={asking === 'number' ? { title: letterText.numbering.title, text: letterText.numbering.text(longDate(letter.date)), confirm: letterText.page.number } : null}
         onClose={close} onConfirm={approve}

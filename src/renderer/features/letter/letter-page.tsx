@@ -8,6 +8,7 @@ import type { LetterAct } from '../../../shared/letter/states.ts';
 import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { longDate } from '../../../shared/letter/dates.ts';
 import { useDeskQuery } from '../../desk/use-desk.ts';
+import { LetterFrame } from '../../ui/letter-frame.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, FormError, LoadingLines } from '../../ui/states.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
@@ -17,7 +18,6 @@ import { CheckList } from './check-list.tsx';
 import { LetterForm } from './letter-form.tsx';
 import { HeadActions } from './letter-head.tsx';
 import { OutsideNotice } from './outside-notice.tsx';
-import { PreviewFrame } from './preview-frame.tsx';
 import { RemarkDialog } from './remark-dialog.tsx';
 import { useLetterActs } from './use-letter-acts.ts';
 import { useLetterDraft } from './use-letter-draft.ts';
@@ -96,7 +96,7 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
           {(mayEdit || view.mayNumber) && <CheckList problems={preview.problems} />}
         </div>
         <div className={classes.right}>
-          <PreviewFrame html={preview.html} paper={draft.fields.paper} />
+          <LetterFrame label={letterText.page.preview} html={preview.html} paper={draft.fields.paper} />
           {view.mayPrint && (letter.finals ?? []).length === 0 && <p className={classes.hint}>{words.printHint(draft.fields.paper)}</p>}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { isSameWord, wordKey } from './words.ts';
+import { INITIALS_LENGTH, MOST_INITIALS } from '../../../shared/letter/letter.ts';
 import type { DeadlineRule, Office, Officer, Unit } from '../../../shared/office/office.ts';
 import { STAGES } from '../../../shared/office/office.ts';
 
@@ -8,7 +9,7 @@ export type Part = 'office' | 'units' | 'officers' | 'letters' | 'deadlines' | '
 /** What is wrong with a field; the sentences are in `officeText.problems`. */
 export type ProblemCode =
   | 'required' | 'prefix' | 'noUnit' | 'unitCode' | 'codeTaken' | 'nameTaken' | 'wordTaken' | 'noOfficer' | 'noCoordinator' | 'nip'
-  | 'unitGone' | 'lines' | 'numberPattern' | 'margin' | 'unitSize' | 'amount' | 'minutes' | 'years' | 'date' | 'stageWithoutRule';
+  | 'unitGone' | 'lines' | 'initials' | 'numberPattern' | 'margin' | 'unitSize' | 'amount' | 'minutes' | 'years' | 'date' | 'stageWithoutRule';
 
 /** One thing to put right: in which part, at which entry (id, or the index of a rule), in which field. */
 export interface Problem {
@@ -100,10 +101,15 @@ function letterProblems({ units, letterRules }: Office): Found {
     ...when((how?.mode === 'an' || how?.mode === 'ub') && isEmpty(how.superiorPosition ?? ''), at(id, 'superior', 'required')),
     ...when(how?.mode === 'ub' && isEmpty(how.middlePosition ?? ''), at(id, 'middle', 'required')),
   ];
+  const initials = ({ id, initials: names = [] }: Unit): Found => {
+    const filled = names.filter((name) => !isEmpty(name));
+    return when(filled.length > MOST_INITIALS || filled.some((name) => name.trim().length > INITIALS_LENGTH), at(id, 'initials', 'initials'));
+  };
   const margins = Object.values(letterRules.margins);
   return [
     ...units.flatMap(signing),
     ...units.flatMap(head),
+    ...units.flatMap(initials),
     ...when(isEmpty(letterRules.font), at(null, 'font', 'required')),
     ...when(!letterRules.numberPattern.includes('{serial}'), at(null, 'numberPattern', 'numberPattern')),
     ...when(isEmpty(letterRules.defaultClassification), at(null, 'defaultClassification', 'required')),

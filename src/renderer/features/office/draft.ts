@@ -73,6 +73,7 @@ export function tidied(office: Office): In<'office.save'>['office'] {
   const units = office.units.map((unit) => ({
     ...unit, aliases: cleanLines(unit.aliases), letterhead: { ...unit.letterhead, lines: cleanLines(unit.letterhead.lines) },
     ...(unit.copies ? { copies: cleanLines(unit.copies) } : {}),
+    ...(unit.initials ? { initials: cleanLines(unit.initials) } : {}),
   }));
   // The schema's type may be written to and names the zones; the engine only reads it, and checks it.
   return { ...office, units } as In<'office.save'>['office'];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { KOP_PICTURES } from '../../../shared/contract/template-views.ts';
 import { PAPERS } from '../../../shared/letter/letter.ts';
 import type { LetterRules } from '../../../shared/letter/letter.ts';
 import { officeText } from '../../../shared/messages/id/office.ts';
@@ -57,13 +58,13 @@ function FormPart(props: PartProps) {
           <h2 className={classes.formTitle}>{words.signing}</h2>
           {unit && <SigningFields unit={unit} {...props} />}
           <h2 className={classes.formTitle}>{words.kop}</h2>
-          {props.myId !== null && <ArmsField isReadOnly={props.isReadOnly} />}
+          {props.myId !== null && KOP_PICTURES.map((picture) => <ArmsField key={picture} picture={picture} isReadOnly={props.isReadOnly} />)}
           <KopFields {...props} />
           <h2 className={classes.formTitle}>{words.rules}</h2>
           <RuleFields {...props} />
         </div>
       </div>
-      <div className={classes.desk}>{unit && <LetterSample office={office} unit={unit} today={today} hasArms={props.myId !== null} />}</div>
+      {unit && <LetterSample office={office} unit={unit} today={today} />}
     </div>
   );
 }

@@ -46,6 +46,10 @@ export function SigningFields({ unit, office, problems, isReadOnly, onChange }: 
         label={words.copies} hint={words.copiesHint} value={copiesOf(office, unit)} isReadOnly={isReadOnly} rows={2}
         onChange={(copies) => put({ copies })}
       />
+      <LinesField
+        label={words.initials} hint={words.initialsHint} value={unit.initials ?? []} error={errorOf(problems, 'letters', unit.id, 'initials')} isReadOnly={isReadOnly} rows={3}
+        onChange={(initials) => put({ initials })}
+      />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { MOST_LETTERS } from '../../letter/joint-answer.ts';
-import { COPY_FORMS, LETTER_KINDS, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
+import { COPY_FORMS, INITIALS_LENGTH, LETTER_KINDS, MOST_INITIALS, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
 import type { LetterFields } from '../../letter/letter.ts';
+import type { SampleRequest } from '../../letter/office-sample.ts';
 import { LETTER_ACTS } from '../../letter/states.ts';
 import type { CopiesMade, LetterPreview, LetterRow, LetterView, ManyResult, RegisterEntry, Saved } from '../views.ts';
+import { letterRules } from './office-calls.ts';
 import { filter } from './ticket-calls.ts';
 import { empty, localDate, shape, TEXT_LIMIT, ulid } from './schemas.ts';
 
@@ -49,6 +51,14 @@ const fields = z.strictObject({
   answers: z.array(z.strictObject({ ticketId: ulid, number: short })).max(200).readonly().optional(),
 }) satisfies z.ZodType<LetterFields>;
 
+const lines = z.array(short).max(20).readonly();
+/** Settings that are being typed may be incomplete, so texts may be empty. */
+const sample = z.strictObject({
+  letterhead: z.strictObject({ government: short, lines: z.array(short).max(4).readonly(), address: short, contact: short }),
+  rules: letterRules, unitCode: z.string().max(30), place: short, today: localDate, signer, copies: lines,
+  initials: z.array(z.string().max(INITIALS_LENGTH)).max(MOST_INITIALS).readonly(), isElectronic: z.boolean(),
+}) satisfies z.ZodType<SampleRequest>;
+
 const letterKey = { ticketId: ulid, letterId: ulid };
 const one = z.strictObject(letterKey);
 const keys = z.array(one).min(1).max(MOST_LETTERS).readonly();
@@ -62,6 +72,8 @@ export const letterCalls = {
   },
   'letter.read': { input: one, output: shape<LetterView>() },
   'letter.preview': { input: z.strictObject({ ...letterKey, fields }), output: shape<LetterPreview>() },
+  // How settings that are not stored yet would shape a letter; answers sheets that are drawn by the same writer.
+  'letter.sample': { input: sample, output: shape<{ readonly html: string }>() },
   'letter.save': { input: z.strictObject({ ...letterKey, fields }), output: shape<LetterView>() },
   'letter.number': { input: one, output: shape<LetterView>() },
   'letter.act': { input: z.strictObject({ ...letterKey, act: z.enum(LETTER_ACTS), remark: z.string().max(1000).nullable() }), output: shape<LetterView>() },

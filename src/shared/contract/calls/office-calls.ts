@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLASSIFICATIONS } from '../../ticket/event.ts';
 import { MOST_MEGABYTES, MOST_PER_REPORT } from '../attachments.ts';
-import { KOP_LINES, KOP_RATIOS, PAPERS, SIGNER_MODES } from '../../letter/letter.ts';
+import { INITIALS_LENGTH, KOP_LINES, KOP_RATIOS, MOST_INITIALS, PAPERS, SIGNER_MODES } from '../../letter/letter.ts';
 import { ROLES, STAGES } from '../../office/office.ts';
 import type { Office } from '../../office/office.ts';
 import type { OfficeView } from '../views.ts';
@@ -16,6 +16,7 @@ const unit = z.strictObject({
   letterhead: z.strictObject({ government: line, lines: z.array(line).min(1).max(4), address: z.string().max(300), contact: z.string().max(300) }),
   signing: z.strictObject({ officerId: id.nullable(), mode: z.enum(SIGNER_MODES), superiorPosition: optionalLine, middlePosition: optionalLine }).optional(),
   copies: z.array(line).max(20).optional(),
+  initials: z.array(z.string().trim().min(1).max(INITIALS_LENGTH)).max(MOST_INITIALS).optional(),
 });
 
 const officer = z.strictObject({
@@ -29,7 +30,8 @@ const deadline = z.strictObject({
 });
 
 const margin = z.number().min(5).max(60);
-const letterRules = z.strictObject({
+/** Rules of form; also what a sample of them is drawn with. */
+export const letterRules = z.strictObject({
   paper: z.enum(PAPERS), font: line, fontSize: z.union([z.literal(11), z.literal(12)]),
   margins: z.strictObject({ top: margin, bottom: margin, left: margin, right: margin }),
   numberPattern: line.includes('{serial}'), defaultClassification: z.string().min(1).max(40), electronicFooter: z.string().max(500),

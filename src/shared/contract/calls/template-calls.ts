@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LETTER_KINDS } from '../../letter/letter.ts';
-import { ARMS_BYTES, TEMPLATE_BYTES } from '../template-views.ts';
+import { ARMS_BYTES, KOP_PICTURES, TEMPLATE_BYTES } from '../template-views.ts';
 import type { ArmsView, TemplateReport, TemplateView } from '../template-views.ts';
 import type { Saved } from '../views.ts';
 import { empty, line, shape, ulid } from './schemas.ts';
@@ -8,13 +8,14 @@ import { empty, line, shape, ulid } from './schemas.ts';
 const bytes = z.instanceof(Uint8Array).refine((content) => content.byteLength <= TEMPLATE_BYTES);
 const one = z.strictObject({ id: ulid });
 
-const picture = z.instanceof(Uint8Array).refine((content) => content.byteLength <= ARMS_BYTES);
+const picture = z.enum(KOP_PICTURES);
+const pictureBytes = z.instanceof(Uint8Array).refine((content) => content.byteLength <= ARMS_BYTES);
 
 export const templateCalls = {
-  // The arms on the office's letters; null = none.
-  'arms.read': { input: empty, output: shape<ArmsView | null>() },
-  'arms.save': { input: z.strictObject({ bytes: picture }), output: shape<ArmsView | null>() },
-  'arms.remove': { input: empty, output: shape<ArmsView | null>() },
+  // The pictures on the office's letters; null = none.
+  'arms.read': { input: z.strictObject({ picture }), output: shape<ArmsView | null>() },
+  'arms.save': { input: z.strictObject({ picture, bytes: pictureBytes }), output: shape<ArmsView | null>() },
+  'arms.remove': { input: z.strictObject({ picture }), output: shape<ArmsView | null>() },
   'template.list': { input: empty, output: shape<readonly TemplateView[]>() },
   // Reads a form without keeping it.
   'template.check': { input: z.strictObject({ bytes }), output: shape<TemplateReport>() },

@@ -1,13 +1,14 @@
 import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
-import { PAPER_SIZE } from '../../../shared/letter/letter.ts';
-import type { Paper } from '../../../shared/letter/letter.ts';
-import { letterText } from '../../../shared/messages/id/letter.ts';
-import classes from './preview-frame.module.css';
+import { PAPER_SIZE } from '../../shared/letter/letter.ts';
+import type { Paper } from '../../shared/letter/letter.ts';
+import classes from './letter-frame.module.css';
 
-interface PreviewFrameProps {
+interface LetterFrameProps {
   readonly html: string;
   readonly paper: Paper;
+  /** Names the sheets for screen readers. */
+  readonly label: string;
 }
 
 const PIXELS_PER_MM = 96 / 25.4;
@@ -16,7 +17,7 @@ const GAP = 16;
 const LARGEST = 1.25;
 
 /** The letter's sheets in a frame without scripts, as wide as there is room. The frame is as high as its sheets, so that the place is kept while typing. */
-export function PreviewFrame({ html, paper }: PreviewFrameProps) {
+export function LetterFrame({ html, paper, label }: LetterFrameProps) {
   const { ref, width: room } = useElementSize();
   const [shown, setShown] = useState(html);
   const { width, height } = PAPER_SIZE[paper];
@@ -27,11 +28,11 @@ export function PreviewFrame({ html, paper }: PreviewFrameProps) {
   // The next sheets are drawn behind the shown ones and take their place when they are ready, so that nothing flickers.
   const frames = html === shown ? [shown] : [shown, html];
   return (
-    <div ref={ref} className={classes.ground} tabIndex={0} role="region" aria-label={letterText.page.preview}>
+    <div ref={ref} className={classes.ground} tabIndex={0} role="region" aria-label={label}>
       <div className={classes.sheets} style={{ width: frame.width * scale, height: frame.height * scale }}>
         {room > 0 && frames.map((document) => (
           <iframe
-            key={document} title={letterText.page.preview} sandbox="" srcDoc={document} tabIndex={-1} className={classes.frame}
+            key={document} title={label} sandbox="" srcDoc={document} tabIndex={-1} className={classes.frame}
             data-next={document !== shown || undefined} style={{ ...frame, transform: `scale(${scale})` }}
             onLoad={() => {
               if (document === html) setShown(document);
