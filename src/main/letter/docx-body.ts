@@ -53,8 +53,8 @@ function block(docx: DocxLibrary, { part, before, rest }: Placed, page: PageBox,
       const rows = [part, ...(end < 0 ? rest : rest.slice(0, end))];
       return [formTable(docx, rows.flatMap((row) => row.kind === 'form' ? [row.cells] : []), page)];
     }
-    case 'signature': return [signature(docx, part, page)];
-    case 'signers': return signers(docx, part, page);
+    case 'signature': return [signature(docx, part, page, isSigning(next))];
+    case 'signers': return signers(docx, part, page, isSigning(next));
     case 'copies': return copies(docx, part, fontSize);
   }
 }

@@ -7,11 +7,11 @@ import { lastLine, plainTable, runs, spacing, twips, twipsOfMm } from './docx-te
 import type { DocxLibrary } from './docx-text.ts';
 
 /** Who signs, at the right; at the left of the name the boxes of those who initial it. */
-export function signature(docx: DocxLibrary, part: SignaturePart, page: PageBox): Docx.Table {
+export function signature(docx: DocxLibrary, part: SignaturePart, page: PageBox, isFollowed: boolean): Docx.Table {
   const inner = twipsOfMm(page.inner);
   const right = Math.round(inner * FORM.signatureShare);
   const left = part.initials.length === 0 ? [new docx.Paragraph({ spacing: spacing(docx, 1) })] : initials(docx, part.initials, page);
-  return plainTable(docx, [inner - right, right], [{ cells: [left, [...positionLines(docx, part), ...nameLines(docx, part)]], vertical: 'bottom' }]);
+  return plainTable(docx, [inner - right, right], [{ cells: [left, [...positionLines(docx, part), ...nameLines(docx, part, isFollowed)]], vertical: 'bottom' }]);
 }
 
 /** Empty boxes, each with whose it is. */
@@ -58,26 +58,29 @@ function positionLines(docx: DocxLibrary, part: SignaturePart): Docx.Paragraph[]
     }));
 }
 
-function nameLines(docx: DocxLibrary, part: SignaturePart): Docx.Paragraph[] {
+/** `isFollowed`: others sign below, on the same page. */
+function nameLines(docx: DocxLibrary, part: SignaturePart, isFollowed: boolean): Docx.Paragraph[] {
   const left = leftOf(part);
+  const keep = isFollowed ? { keepNext: true as const } : {};
   const free = new docx.Paragraph({
+    ...keep,
     spacing: { line: twips(part.room === 'qr' ? FORM.qrRoom : FORM.inkRoom), lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 },
   });
-  return [free, plainLine(docx, part.name, left, { bold: true }), ...part.details.map((text) => plainLine(docx, text, left))];
+  return [free, plainLine(docx, part.name, left, { bold: true }, keep), ...part.details.map((text) => plainLine(docx, text, left, {}, keep))];
 }
 
 /** Two who sign side by side, with a heading where there is one. */
-export function signers(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'signers' }>, page: PageBox): (Docx.Paragraph | Docx.Table)[] {
+export function signers(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'signers' }>, page: PageBox, isFollowed: boolean): (Docx.Paragraph | Docx.Table)[] {
   const inner = twipsOfMm(page.inner);
   const half = Math.round(inner / 2);
   const head = new docx.Paragraph({
     spacing: spacing(docx, part.title === null ? 0 : 1, { before: FORM.beforeSigners }), keepNext: true, children: part.title === null ? [] : runs(docx, part.title),
     ...(part.title === null ? { run: { size: 2 } } : {}),
   });
-  const cells = (lines: typeof nameLines): Docx.Paragraph[][] => [part.left, part.right].map((side) => {
-    const drawn = side === null ? [] : lines(docx, side);
-    return drawn.length === 0 ? [new docx.Paragraph({ spacing: spacing(docx, 1), keepNext: lines === positionLines })] : drawn;
+  const cells = (keepNext: boolean, lines: (side: SignaturePart) => Docx.Paragraph[]): Docx.Paragraph[][] => [part.left, part.right].map((side) => {
+    const drawn = side === null ? [] : lines(side);
+    return drawn.length === 0 ? [new docx.Paragraph({ spacing: spacing(docx, 1), keepNext })] : drawn;
   });
   // Two rows: names stand on one line, however long the positions above them are.
-  return [head, plainTable(docx, [half, inner - half], [{ cells: cells(positionLines) }, { cells: cells(nameLines) }])];
+  return [head, plainTable(docx, [half, inner - half], [{ cells: cells(true, (side) => positionLines(docx, side)) }, { cells: cells(isFollowed, (side) => nameLines(docx, side, isFollowed)) }])];
 }

@@ -8,7 +8,7 @@ type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number; reado
 
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
 export function sheetStyle(page: PageBox, rules: SheetRules): string {
-  return [pageStyle(page, rules), kopStyle(page, rules), marginStyle(page), bodyStyle(rules), formStyle(), signatureStyle(rules), paraphStyle(), mediaStyle(page)].join('\n');
+  return [pageStyle(page, rules), kopStyle(page, rules), marginStyle(page), bodyStyle(rules), formStyle(rules), signatureStyle(rules), paraphStyle(), mediaStyle(page)].join('\n');
 }
 
 const mm = (length: number): string => `${String(length)}mm`;
@@ -69,7 +69,7 @@ function bodyStyle(rules: SheetRules): string {
 .whole { white-space: nowrap }`;
 }
 
-function formStyle(): string {
+function formStyle(rules: SheetRules): string {
   return `.title { text-align: center; padding-bottom: ${pt(FORM.afterTitle)} }
 .title .name { font-size: ${pt(FORM.titleSize)} }
 .line { height: ${pt(4 + FORM.ruleWidth)}; border-bottom: ${pt(FORM.ruleWidth)} solid #000; margin-bottom: ${pt(FORM.afterRule)} }
@@ -82,6 +82,7 @@ function formStyle(): string {
 .form .cells { border: solid #000; border-width: 0 0 0.5pt 0.5pt }
 .form .cell { border-right: 0.5pt solid #000; padding: ${pt(FORM.formPadding)} }
 .signers { padding-top: ${pt(FORM.beforeSigners)} }
+.signers .cells > div { min-height: ${pt(rules.fontSize * FORM.singleLine)} }
 .signers .cells { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-auto-flow: row }`;
 }
 

@@ -54,8 +54,9 @@ function flowPart(part: BodyPart, next: BodyPart | undefined, page: PageBox, fon
       return block(countLines(part.value, width, fontSize), single, { after: part.isLast ? FORM.afterFacts : FORM.afterFact });
     }
     case 'form': return formFlow(part.cells, inner, fontSize);
-    case 'signature': return block(1, Math.max(signatureHeight(part, inner * FORM.signatureShare, fontSize), initialsHeight(part, page)));
-    case 'signers': return signersFlow(part, inner, fontSize);
+    case 'signature': return block(1, Math.max(signatureHeight(part, inner * FORM.signatureShare, fontSize), initialsHeight(part, page)), { keepWithNext: isSigning(next) });
+    // Whoever signs does so on one page with the text, as long as a page holds them all.
+    case 'signers': return { ...signersFlow(part, inner, fontSize), keepWithNext: isSigning(next) };
     case 'copies': return copiesFlow(part.items, inner, fontSize);
   }
 }
@@ -78,8 +79,8 @@ function formFlow(cells: readonly FormCell[], inner: number, fontSize: number): 
 
 function signersFlow({ title, left, right }: Extract<BodyPart, { kind: 'signers' }>, inner: number, fontSize: number): Flow {
   const blocks = [left, ...(right ? [right] : [])];
-  // Names stand on one line, below the longer of the positions.
-  const above = Math.max(...blocks.map((part) => positionLines(part, inner / 2, fontSize)));
+  // Names stand on one line, below the longer of the positions; a cell of a table is a line high, also where it is empty.
+  const above = Math.max(1, ...blocks.map((part) => positionLines(part, inner / 2, fontSize)));
   const below = Math.max(...blocks.map((part) => nameLines(part, inner / 2, fontSize)));
   const lines = above + below + (title === null ? 0 : 1);
   return block(1, lines * fontSize * FORM.singleLine + FORM.inkRoom, { before: FORM.beforeSigners });

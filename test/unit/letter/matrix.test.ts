@@ -98,7 +98,9 @@ describe('every letter', () => {
     const text = before?.kind === 'paragraph' ? before.text : '';
     const paragraph = [...xml.document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].map(([one]) => one).findLast((one) => words(one) === text.replaceAll('\u2011', ''));
     expect(paragraph).toContain('<w:keepNext/>');
-    const signed = html.split('<section').find((one) => /class="(?:signature|signers)/.test(one)) ?? '';
+    // All who sign do so on that page.
+    const [signed = '', ...others] = html.split('<section').filter((one) => /class="(?:signature|signers)/.test(one));
+    expect(others).toEqual([]);
     expect(textOfHtml(signed)).toContain(text.slice(-40).trim().replaceAll('\u00a0', ' ').replaceAll('\u2011', '-'));
   });
 });
