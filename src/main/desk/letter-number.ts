@@ -68,8 +68,8 @@ function withFree(desk: Desk, stored: NumberSeries | undefined, old: OldRegister
 }
 
 function numberOf(letter: Letter, serial: number, office: Office): string {
-  const { classification, date } = letter;
-  return letterNumber(office.letterRules.numberPattern, { classification, serial, unitCode: unitCode(letter, office), date });
+  const { classification, date, security } = letter;
+  return letterNumber(office.letterRules.numberPattern, { classification, serial, unitCode: unitCode(letter, office), date, security });
 }
 
 function approvable(desk: Desk, bundle: Bundle, letterId: string, record: string): Letter {

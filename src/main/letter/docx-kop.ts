@@ -16,7 +16,7 @@ export function kop(docx: DocxLibrary, part: KopPart, arms: Arms | null, page: P
 
 function withPicture(docx: DocxLibrary, { picture }: KopPart, words: Docx.Paragraph[], arms: Arms, page: PageBox): (Docx.Paragraph | Docx.Table)[] {
   return picture === 'beside' ? [armsTable(docx, words, arms, page)] : [
-    new docx.Paragraph({ alignment: docx.AlignmentType.CENTER, spacing: spacing(docx, 1, { after: FORM.afterEmblem }), children: [image(docx, arms, 'Lambang negara')] }),
+    new docx.Paragraph({ alignment: docx.AlignmentType.CENTER, ...pictureLine(docx, arms, 'Lambang negara', FORM.afterEmblem) }),
     ...words,
   ];
 }
@@ -36,10 +36,15 @@ function kopWords(docx: DocxLibrary, { government, unitLines, small, look }: Kop
 
 function armsTable(docx: DocxLibrary, words: Docx.Paragraph[], arms: Arms, page: PageBox): Docx.Table {
   const side = twipsOfMm(FORM.armsMm);
-  const picture = new docx.Paragraph({ spacing: spacing(docx, 1), children: [image(docx, arms, 'Lambang daerah')] });
+  const picture = new docx.Paragraph(pictureLine(docx, arms, 'Lambang daerah', 0));
   // The empty column at the right keeps the words in the middle of the page.
   const empty = new docx.Paragraph({ spacing: spacing(docx, 1) });
   return plainTable(docx, [side, twipsOfMm(page.inner) - 2 * side, side], [{ cells: [[picture], words, [empty]], vertical: 'center' }]);
+}
+
+/** A line that is as high as its picture: Word would add the tail of the paragraph's type below it, LibreOffice not, so the type is tiny. */
+function pictureLine(docx: DocxLibrary, arms: Arms, title: string, after: number): Docx.IParagraphOptions {
+  return { spacing: spacing(docx, 1, { after }), run: { size: 2 }, children: [image(docx, arms, title)] };
 }
 
 function image(docx: DocxLibrary, arms: Arms, title: string): Docx.ImageRun {

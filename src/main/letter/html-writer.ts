@@ -43,7 +43,7 @@ function drawLetter(sheet: LetterSheet): { readonly style: string; readonly sect
   const flow = flowOf(parts, page);
   const pages = paginate(flow, pageHeights(parts, page, sheet.arms?.ratio ?? null));
   const sections = pages.map((fragments, index) => {
-    const head = index === 0 ? kop(parts.kop, sheet.arms ?? null, parts.fontSize) : `<div class="number">- ${String(index + 1)} -</div>`;
+    const head = index === 0 ? kop(parts.kop, sheet.arms ?? null) : `<div class="number">- ${String(index + 1)} -</div>`;
     const body = fragments.map((fragment) => drawFragment(parts.body, flow, fragment)).join('\n');
     const mark = parts.mark === null ? '' : ` mark" data-mark="${escape(parts.mark)}`;
     const footer = parts.footer === null ? '' : `<div class="footer">${text(parts.footer)}</div>`;
@@ -56,11 +56,11 @@ function drawLetter(sheet: LetterSheet): { readonly style: string; readonly sect
 /** Room for the body on the first and on later sheets, in points. */
 function pageHeights(parts: LetterParts, page: PageBox, armsRatio: number | null): { first: number; later: number } {
   const later = points(page.height - page.top - page.bottom);
-  const kopEnd = points(page.headerTop) + kopHeight(parts.kop, page, armsRatio, parts.fontSize);
+  const kopEnd = points(page.headerTop) + kopHeight(parts.kop, page, armsRatio);
   return { first: points(page.height - page.bottom) - Math.max(points(page.top), kopEnd), later };
 }
 
-function kop({ government, unitLines, small, picture, look }: KopPart, arms: Arms | null, fontSize: number): string {
+function kop({ government, unitLines, small, picture, look }: KopPart, arms: Arms | null): string {
   const lines = [
     ...(government === null ? [] : [`<div class="government">${text(government)}</div>`]),
     ...unitLines.map((line) => `<div class="unit">${text(line)}</div>`),
@@ -68,7 +68,7 @@ function kop({ government, unitLines, small, picture, look }: KopPart, arms: Arm
   ];
   const words = `<div>${lines.join('')}</div>`;
   // Beside a picture of its height the words stand in the middle; in the sheet, because letters of one document may have different ones.
-  const room = arms ? `${String(Math.round(armsRoom(arms.ratio, fontSize) * 1000) / 1000)}pt` : '';
+  const room = arms ? `${String(Math.round(armsRoom(arms.ratio) * 1000) / 1000)}pt` : '';
   const head = !arms ? `<div class="words">${words}</div>` : picture === 'beside'
     ? `<div class="words beside" style="min-height:${room}">${image(arms, 'Lambang daerah')}${words}</div>`
     : `<div class="emblem" style="height:${room}">${image(arms, 'Lambang negara')}</div>${words}`;

@@ -7,6 +7,7 @@ import { dateInWords, longDate } from './dates.ts';
 import { clockTime } from './clock-time.ts';
 import { tellingReporter, withoutIdentity } from './hidden.ts';
 import type { Fact, LetterFields, LetterKind, Party } from './letter.ts';
+import { paperOf } from './letter.ts';
 import { answerPoints } from './points.ts';
 import { quotedTitle, runningText } from './tidy.ts';
 import { capital, kindOf, missingList, natureLine } from './wording.ts';
@@ -26,7 +27,7 @@ const FOR_OTHERS: readonly LetterKind[] = ['memo', 'forward', 'disposition', 'mi
 
 /** A letter of any kind from the ticket's facts, for an officer to correct. */
 export function composeKind(kind: LetterKind, input: KindInput): LetterFields {
-  const base: LetterFields = { ...composeLetter({ ...input, isHidden: input.isHidden || FOR_OTHERS.includes(kind) }), kind };
+  const base: LetterFields = { ...composeLetter({ ...input, isHidden: input.isHidden || FOR_OTHERS.includes(kind) }), kind, paper: paperOf(kind, input.office.letterRules) };
   switch (kind) {
     case 'response': return base;
     case 'memo':

@@ -8,8 +8,6 @@ import type { BodyPart, FormCell, KopPart, LetterParts, SignaturePart } from './
 
 /** The text above the signature stays in one piece up to this many characters; a longer one gives its last lines. */
 const WHOLE_LENGTH = 500;
-/** How far letters reach below their line, as a share of the size. */
-const TAIL = 0.22;
 
 /** Whether the text above a signature is short enough to stay in one piece with it. */
 export function staysWhole(text: string): boolean {
@@ -132,13 +130,13 @@ function hangingOf({ positions }: SignaturePart): number {
   return positions.some(({ prefix }) => prefix !== null) ? points(FORM.prefixMm) : 0;
 }
 
-/** Height of the line that the arms stand on, in points: a picture has the room for a letter's tail below it. */
-export function armsRoom(ratio: number, fontSize: number): number {
-  return points(FORM.armsMm - 0.5) * ratio + fontSize * TAIL;
+/** Height of the line that the arms stand on, in points. */
+export function armsRoom(ratio: number): number {
+  return points(FORM.armsMm - 0.5) * ratio;
 }
 
 /** Height of the kop with its line and the room below it, in points. */
-export function kopHeight(kop: KopPart, page: PageBox, armsRatio: number | null, fontSize: number): number {
+export function kopHeight(kop: KopPart, page: PageBox, armsRatio: number | null): number {
   const isBeside = armsRatio !== null && kop.picture === 'beside';
   const width = points(page.inner - (isBeside ? 2 * FORM.armsMm : 0));
   const height = (text: string, fontSize: number, isBold = false): number =>
@@ -146,7 +144,7 @@ export function kopHeight(kop: KopPart, page: PageBox, armsRatio: number | null,
   const words = (kop.government === null ? 0 : height(kop.government, kop.look.governmentSize))
     + sum(kop.unitLines.map((line) => height(line, kop.look.unitSize, true)))
     + sum(kop.small.map((line) => height(line, FORM.smallSize)));
-  const picture = armsRatio === null ? 0 : armsRoom(armsRatio, fontSize);
+  const picture = armsRatio === null ? 0 : armsRoom(armsRatio);
   const all = isBeside || picture === 0 ? Math.max(words, picture) : picture + FORM.afterEmblem + words;
   return all + 4 + kop.look.lineHeight + FORM.afterKop;
 }

@@ -92,6 +92,8 @@ export interface KopRules {
 /** Rules of form (letters.md): sizes in mm and pt, patterns as text. */
 export interface LetterRules {
   readonly paper: Paper;
+  /** Of the kinds that are written on another paper. */
+  readonly papers?: Readonly<Partial<Record<LetterKind, Paper | undefined>>> | undefined;
   readonly font: string;
   readonly fontSize: 11 | 12;
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
@@ -101,6 +103,11 @@ export interface LetterRules {
   readonly electronicFooter: string;
   /** Absent in offices of before it could be set; see `kopLook`. */
   readonly kop?: KopRules | undefined;
+}
+
+/** The paper on which letters of a kind begin. */
+export function paperOf(kind: LetterKind, { paper, papers }: Pick<LetterRules, 'paper' | 'papers'>): Paper {
+  return papers?.[kind] ?? paper;
 }
 
 /** What an officer edits of a letter. */

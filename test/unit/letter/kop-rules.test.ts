@@ -87,8 +87,8 @@ describe('the head of the mayor', () => {
     expect(first).not.toContain('<w:tbl>');
     expect(writeHtml(mayors(madeArms()))).toMatch(/<div class="emblem" style="height:[\d.]+pt"><img alt="Lambang negara"[^>]*><\/div><div><div class="unit">WALI KOTA/);
     const page = pageBox('A4', sampleRules.margins);
-    const height = (arms: number | null) => kopHeight(partsOf(mayors()).kop, page, arms, 12);
-    expect(height(1.2) - height(null)).toBeCloseTo(armsRoom(1.2, 12) + FORM.afterEmblem);
+    const height = (arms: number | null) => kopHeight(partsOf(mayors()).kop, page, arms);
+    expect(height(1.2) - height(null)).toBeCloseTo(armsRoom(1.2) + FORM.afterEmblem);
   });
 });
 

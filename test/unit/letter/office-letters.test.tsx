@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { calls } from '../../../src/shared/contract/calls.ts';
 import type { In } from '../../../src/shared/contract/calls.ts';
 import { renderDesk, type } from '../renderer/render-desk.tsx';
 
@@ -10,32 +11,38 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 async function openLetters() {
   const rendered = renderDesk({ tickets: 3, hash: '#/pengaturan' });
   fireEvent.click(await screen.findByRole('tab', { name: 'Surat' }));
-  await screen.findByRole('figure', { name: 'Contoh surat' });
-  return { ...rendered, sample: () => screen.getByRole('figure', { name: 'Contoh surat' }).textContent };
+  await screen.findByRole('region', { name: 'Contoh surat' });
+  const asked = (): readonly In<'letter.sample'>[] => rendered.desk.calls.filter(({ channel }) => channel === 'letter.sample').map(({ input }) => input as In<'letter.sample'>);
+  return { ...rendered, asked, sample: () => asked().at(-1)! };
 }
 
 async function choose(label: string, option: RegExp): Promise<void> {
   fireEvent.click(screen.getByRole('combobox', { name: label }));
-  fireEvent.click(await screen.findByRole('option', { name: option }));
+  const list = await screen.findByRole('listbox', { name: label });
+  fireEvent.click(await within(list).findByRole('option', { name: option }));
 }
 
 describe('the settings of letters', () => {
-  it('show at once on the sample who signs in whose name, and who gets copies; all of it is stored', async () => {
+  it('show on the sample, a moment after the last key, who signs in whose name, and who gets copies; all of it is stored', async () => {
     const { desk, sample } = await openLetters();
     await choose('Menandatangani', /^u\.b\./);
     type(field('Atas nama'), 'Wali Kota Contoh');
     type(field('Jabatan sebelum u.b.'), 'Sekretaris Daerah');
     type(field('Tembusan'), 'Inspektur Contoh\nArsip\n');
     await choose('Garis bawah', /Tebal dan tipis/);
-    expect(sample()).toContain('a.n.WALI KOTA CONTOH');
-    expect(sample()).toContain('SEKRETARIS DAERAH,u.b.');
-    expect(sample()).toContain('2. Arsip');
+    type(field('Paraf hierarki'), 'Kabid\n\nSekretaris');
+    await waitFor(() => expect(sample()).toMatchObject({
+      signer: { mode: 'ub', superiorPosition: 'Wali Kota Contoh', middlePosition: 'Sekretaris Daerah' }, copies: ['Inspektur Contoh', 'Arsip'],
+      rules: { kop: { line: 'double' } }, initials: ['Kabid', 'Sekretaris'], isElectronic: false,
+    }));
+    fireEvent.click(button('Tanda tangan elektronik'));
+    await waitFor(() => expect(sample().isElectronic).toBe(true));
     fireEvent.click(button('Simpan perubahan'));
     await waitFor(() => expect(desk.calls.some(({ channel }) => channel === 'office.save')).toBe(true));
     const { office } = desk.calls.find(({ channel }) => channel === 'office.save')?.input as In<'office.save'>;
     expect(office.letterRules.kop).toEqual({ unitSize: 18, ratio: '3:4', line: 'double' });
     expect(office.units.find(({ id }) => id === office.coordinatingUnitId)).toMatchObject({
-      signing: { officerId: null, mode: 'ub', superiorPosition: 'Wali Kota Contoh', middlePosition: 'Sekretaris Daerah' }, copies: ['Inspektur Contoh', 'Arsip'],
+      signing: { officerId: null, mode: 'ub', superiorPosition: 'Wali Kota Contoh', middlePosition: 'Sekretaris Daerah' }, copies: ['Inspektur Contoh', 'Arsip'], initials: ['Kabid', 'Sekretaris'],
     });
   });
 
@@ -45,6 +52,45 @@ describe('the settings of letters', () => {
     fireEvent.click(button('Simpan perubahan'));
     await screen.findByText('Wajib diisi.');
     expect(desk.calls.some(({ channel }) => channel === 'office.save')).toBe(false);
+  });
+
+  it('give a kind of letter its own paper, and take it away again', async () => {
+    const { desk } = await openLetters();
+    await choose('Lembar disposisi', /^F4 \(215/);
+    await choose('Tanda terima', /^F4 \(210/);
+    await choose('Tanda terima', /^Sama dengan kantor/);
+    fireEvent.click(button('Simpan perubahan'));
+    await waitFor(() => expect(desk.calls.some(({ channel }) => channel === 'office.save')).toBe(true));
+    const { office } = desk.calls.find(({ channel }) => channel === 'office.save')?.input as In<'office.save'>;
+    expect(office.letterRules.papers).toEqual({ disposition: 'F4' });
+    expect(calls['office.save'].input.safeParse({ office }).success).toBe(true);
+  });
+
+  it('ask for no sample of what no letter can have, and name it; the sample is asked for once typing rests', async () => {
+    const { asked } = await openLetters();
+    const before = asked().length;
+    type(field('Atas'), '0');
+    type(field('Pola nomor surat'), '{unit}');
+    type(field('Paraf hierarki'), 'A\nB\nC\nD');
+    fireEvent.click(button('Simpan perubahan'));
+    await screen.findByText('Batas tepi antara 5 dan 60 mm.');
+    expect(screen.getByText('Paling banyak tiga jabatan, masing-masing paling panjang 40 huruf.')).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(asked()).toHaveLength(before);
+    for (const margin of ['2', '21', '22']) type(field('Atas'), margin);
+    type(field('Pola nomor surat'), '{serial}/{unit}');
+    await waitFor(() => expect(asked().at(-1)?.rules.margins.top).toBe(22));
+    expect(asked().length).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('say why no sample can be shown, and try again', async () => {
+    let isBroken = true;
+    renderDesk({ tickets: 3, hash: '#/pengaturan', refuse: (channel) => (channel === 'letter.sample' && isBroken ? 'unexpected' : null) });
+    fireEvent.click(await screen.findByRole('tab', { name: 'Surat' }));
+    const retry = await screen.findByRole('button', { name: 'Coba lagi' });
+    isBroken = false;
+    fireEvent.click(retry);
+    await screen.findByRole('region', { name: 'Contoh surat' });
   });
 
   it('keep the archive code of each category, and show what an empty one takes over', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { In } from '../../../src/shared/contract/calls.ts';
 import { renderDesk, type } from './render-desk.tsx';
@@ -130,11 +130,12 @@ describe('the settings', () => {
     expect((button('Hapus petugas') as HTMLButtonElement).disabled).toBe(true);
   });
 
-  it('draw a letter from the letterhead while it is typed', async () => {
-    await openSettings('Surat');
+  it('have a letter drawn from the letterhead while it is typed', async () => {
+    const { desk } = await openSettings('Surat');
     type(field('Alamat'), 'Jalan Baru Nomor 9');
-    expect(within(screen.getByRole('figure', { name: 'Contoh surat' })).getByText('Jalan Baru Nomor 9')).toBeTruthy();
-    expect(screen.getByText(': 700.1.2.4/12/DISKOMINFO/2026')).toBeTruthy();
+    await screen.findByRole('region', { name: 'Contoh surat' });
+    const asked = () => desk.calls.findLast(({ channel }) => channel === 'letter.sample')?.input as In<'letter.sample'> | undefined;
+    await waitFor(() => expect(asked()).toMatchObject({ letterhead: { address: 'Jalan Baru Nomor 9' }, unitCode: 'DISKOMINFO', place: 'Singkawang' }));
   });
 
   it('keep an old time limit beside the one that follows it', async () => {

@@ -52,6 +52,6 @@ function linesOf(office: Office, today: LocalDate): readonly { readonly name: st
 
 function letterText({ letterRules: rules, units, coordinatingUnitId }: Office, today: LocalDate): string {
   const unitCode = unitOf({ units }, coordinatingUnitId)?.code ?? '';
-  const number = letterNumber(rules.numberPattern, { classification: rules.defaultClassification, serial: 1, unitCode, date: today });
+  const number = letterNumber(rules.numberPattern, { classification: rules.defaultClassification, serial: 1, unitCode, date: today, security: 'ordinary' });
   return [officeText.papers[rules.paper], `${rules.font} ${rules.fontSize} pt`, words.firstNumber(number)].join(' · ');
 }

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { In } from '../../../shared/contract/calls.ts';
+import { paperOf } from '../../../shared/letter/letter.ts';
 import { sampleRequest } from '../../../shared/letter/office-sample.ts';
 import { officeText } from '../../../shared/messages/id/office.ts';
 import type { Office, Unit } from '../../../shared/office/office.ts';
@@ -32,7 +33,7 @@ export function LetterSample({ office, unit, today }: SampleProps) {
   return (
     <div className={classes.sample}>
       <Chips label={words.way} options={WAYS} value={way} onChange={setWay} />
-      {data && <LetterFrame html={data.html} paper={office.letterRules.paper} label={words.sample} />}
+      {data && <LetterFrame html={data.html} paper={paperOf('response', office.letterRules)} label={words.sample} />}
       {isLoading && <LoadingLines />}
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
     </div>

@@ -11,6 +11,7 @@ import { replaced } from './draft.ts';
 import { ArchiveCodes } from './archive-codes.tsx';
 import { ArmsField } from './arms-field.tsx';
 import { ChoiceField, LinesField, LongField, NumberField, TextField } from './fields.tsx';
+import { KindPapers } from './kind-papers.tsx';
 import { KopFields } from './kop-fields.tsx';
 import { LetterSample } from './letter-sample.tsx';
 import { errorOf, firstProblemId } from './part.ts';
@@ -62,6 +63,7 @@ function FormPart(props: PartProps) {
           <KopFields {...props} />
           <h2 className={classes.formTitle}>{words.rules}</h2>
           <RuleFields {...props} />
+          <KindPapers {...props} />
         </div>
       </div>
       {unit && <LetterSample office={office} unit={unit} today={today} />}

@@ -24,6 +24,13 @@ describe('letters of every kind', () => {
     expect(wordsOf(letter)).not.toContain(reporter.phone?.slice(-6));
   });
 
+  it('lies on the office\'s paper, or on that of its kind', () => {
+    const input = composeInput();
+    const office = { ...input.office, letterRules: { ...input.office.letterRules, papers: { disposition: 'F4' as const } } };
+    const paper = (kind: LetterKind) => composeKind(kind, { ...input, office, replyDueOn: null, legalBasis: null }).paper;
+    expect([paper('response'), paper('disposition')]).toEqual(['A4', 'F4']);
+  });
+
   it('a memo names who is to act and until when', () => {
     const memo = compose('memo');
     expect(memo.addressee).toBe('Direktur Perumda Air Minum Gunung Poteng');

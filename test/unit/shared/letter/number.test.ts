@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longDate, romanMonth, yearOf } from '../../../../src/shared/letter/dates.ts';
+import { SECURITIES } from '../../../../src/shared/letter/letter.ts';
 import { letterNumber, readNumber } from '../../../../src/shared/letter/number.ts';
 import { freeSerials, mergeSeries, reserveBlock, seriesKey, takeSerial, voidSerial, withTaken } from '../../../../src/shared/letter/number-series.ts';
 import type { NumberSeries } from '../../../../src/shared/letter/number-series.ts';
 
-const parts = { classification: '700.1.2.4', serial: 12, unitCode: 'DISKOMINFO', date: '2026-11-24' };
+const parts = { classification: '700.1.2.4', serial: 12, unitCode: 'DISKOMINFO', date: '2026-11-24', security: 'secret' as const };
 
 describe('a letter number', () => {
   it.each([
     ['{classification}/{serial}/{unit}/{year}', '700.1.2.4/12/DISKOMINFO/2026'],
     ['{serial}/{unit}/{month}/{year}', '12/DISKOMINFO/XI/2026'],
     ['B-{serial}', 'B-12'],
+    ['{security}/{serial}/{unit}', 'R/12/DISKOMINFO'],
     ['{serial}/{unknown}', '12/{unknown}'],
   ])('follows the pattern %s', (pattern, number) => {
     expect(letterNumber(pattern, parts)).toBe(number);
+  });
+
+  it('says in short who may read it', () => {
+    expect(SECURITIES.map((security) => letterNumber('{security}-{serial}', { ...parts, security }))).toEqual(['B-12', 'T-12', 'R-12', 'SR-12']);
   });
 
   it('is not confused by what a unit is called', () => {
@@ -23,7 +29,7 @@ describe('a letter number', () => {
 });
 
 describe('a number read back', () => {
-  const pieces = fc.constantFrom('{classification}', '{unit}', '{year}', '{month}', '/', '.', 'B-', '-');
+  const pieces = fc.constantFrom('{classification}', '{unit}', '{year}', '{month}', '{security}', '/', '.', 'B-', '-');
 
   it('gives the serial it was made with, whatever the pattern', () => {
     fc.assert(fc.property(fc.array(pieces, { maxLength: 5 }), fc.array(pieces, { maxLength: 5 }), fc.integer({ min: 1, max: 99_999 }), (before, after, serial) => {
@@ -49,6 +55,7 @@ describe('the series from which a number comes', () => {
 
   it('is shared by all whose numbers would read alike, because the pattern leaves something out', () => {
     expect(seriesKey('{serial}/{unit}/{month}/{year}', parts)).toBe('numbers:DISKOMINFO:*:2026');
+    expect(seriesKey('{security}/{serial}', parts)).toBe('numbers:*:*:*');
     expect(seriesKey('B-{serial}', parts)).toBe('numbers:*:*:*');
   });
 
