@@ -60,8 +60,15 @@ export function traceOf(ticket: Ticket): TicketTrace {
   };
 }
 
+/** The words beside the history that an event names; null where it names none. */
+export function namedContent({ type, data }: EventBody): ContentHash | null {
+  if (type === 'ConflictSettled') return namedContent(data.outcome);
+  return 'content' in data ? data.content ?? null : null;
+}
+
 /** The officers' own words in an event, which lie in it and not beside it; null where it has none. */
 export function ownWords(event: EventBody): string | null {
+  if (event.type === 'ConflictSettled') return ownWords(event.data.outcome);
   const key = wordKey(event.type);
   const words = key === null ? null : (event.data as Readonly<Record<string, unknown>>)[key];
   return typeof words === 'string' && words !== '' ? words : null;
@@ -91,9 +98,14 @@ function wordKey(type: EventBody['type']): 'text' | 'note' | 'reason' | 'subject
 
 function redact(event: TicketEvent, redacted: ReadonlyMap<EventId, string>): TicketEvent {
   const words = redacted.get(event.id);
-  const key = wordKey(event.type);
-  if (words === undefined || key === null) return event;
-  return { ...event, data: { ...event.data, [key]: words } } as TicketEvent;
+  return words === undefined ? event : withWords(event, words);
+}
+
+/** The same with other own words in the place of its own. */
+export function withWords<B extends EventBody>(body: B, words: string): B {
+  if (body.type === 'ConflictSettled') return { ...body, data: { ...body.data, outcome: withWords(body.data.outcome, words) } };
+  const key = wordKey(body.type);
+  return key === null ? body : { ...body, data: { ...body.data, [key]: words } };
 }
 
 /** In the order of their ids, on which all desks agree. */

@@ -60,7 +60,7 @@ describe('messages', () => {
   });
 });
 
-const names = { unit: () => 'Dinas PUPR', category: () => 'Drainase', channel: () => 'Tatap muka', parentNumber: 'SKW-2026-000007' };
+const names = { unit: () => 'Dinas PUPR', category: () => 'Drainase', channel: () => 'Tatap muka', place: () => 'Roban, Singkawang Tengah', parentNumber: 'SKW-2026-000007' };
 const base = { id: 'e', at: '2026-11-24T03:47:00.000Z', byName: 'Rina', imported: false, text: 'Kata-kata' } as const;
 const verified = { classification: 'complaint', categoryId: 'drainase', anonymous: true, confidential: true } as const;
 
@@ -81,6 +81,7 @@ const stories: Readonly<Record<TimelineItem['type'], [TimelineItem, string]>> = 
   AttachmentAdded: [{ ...base, type: 'AttachmentAdded', text: 'foto.jpg', data: { fileId: 'f', content: 'c', mediaType: 'image/jpeg', size: 9, thumbnailId: null, originalId: 'o', reason: 'Perlu waktu pengambilan' } }, 'Lampiran ditambahkan oleh Rina: foto.jpg, berkas aslinya ikut disimpan'],
   IdentityErased: [{ ...base, type: 'IdentityErased', data: { reason: '', replaced: {}, redacted: {} } }, 'Identitas pelapor dihapus oleh Rina'],
   TicketErased: [{ ...base, type: 'TicketErased', data: { reason: '', trace: {} as TicketTrace, tracking: null } }, 'Isi laporan dihapus oleh Rina sesuai retensi'],
+  ConflictSettled: [{ ...base, type: 'ConflictSettled', data: { key: 'categoryId', settles: [], outcome: { type: 'DetailsCorrected', data: { categoryId: 'x' } }, since: '' }, text: null }, 'Perbedaan diputuskan oleh Rina, kategori: Drainase'],
   LetterIssued: [{ ...base, type: 'LetterIssued', data: { letterId: 'l', number: '700/1/X/2026', subject: '' } }, 'Surat terbit nomor 700/1/X/2026, Kata-kata'],
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { performanceOf } from '../../../../src/shared/performance/indicators.ts';
-import { traceOf, withErasures } from '../../../../src/shared/ticket/erasure.ts';
+import { namedContent, ownWords, traceOf, withErasures } from '../../../../src/shared/ticket/erasure.ts';
 import type { TicketEvent } from '../../../../src/shared/ticket/event.ts';
 import { fold } from '../../../../src/shared/ticket/fold.ts';
 import { mergeBundles } from '../../../../src/shared/ticket/merge.ts';
@@ -96,6 +96,19 @@ describe('erasing the reporter', () => {
 
   it('keeps the chain: every event keeps its id', () => {
     expect(after.events.map(({ id }) => id)).toEqual(['root', 'told', 'identity']);
+  });
+
+  it('reaches the words and the note in what was decided between two desks', () => {
+    const decided = (id: string, key: string, outcome: object) => event(id, 'ConflictSettled', { follows: ['root'], data: { key, settles: [], outcome, since: '2026-11-24T02:00:00.000Z' } });
+    const words = decided('a', 'words', { type: 'DetailsCorrected', data: { content: 'better' } });
+    const state = decided('b', 'state', { type: 'TicketClosed', data: { reason: 'resolved', note: 'Bulan sudah ditelepon' } });
+    expect([words, state].map((one) => [namedContent(one), ownWords(one)])).toEqual([['better', null], [null, 'Bulan sudah ditelepon']]);
+    const erasure = event('x', 'IdentityErased', { follows: ['a', 'b'], data: { reason: 'Permintaan', replaced: { words: 'covered', better: 'covered' }, redacted: { b: '•••' } } });
+    const bundle = bundleOf([event('root', 'ReportRegistered'), words, state, erasure], reporter);
+    const erased = withErasures({ ...bundle, contents: { ...bundle.contents, covered: { salt: 't', title: 'Tertutup' } } });
+    expect(JSON.stringify(erased)).not.toMatch(/Bulan|Diponegoro berlubang/);
+    expect(erased.events.at(2)).toMatchObject({ id: 'b', data: { outcome: { type: 'TicketClosed', data: { note: '•••' } } } });
+    expect(fold(erased.events, erased.contents)).toMatchObject({ title: 'Tertutup', status: 'done' });
   });
 
   it('is not undone by a desk that still has the old state', () => {
