@@ -13,6 +13,7 @@ import { mayNumberLetters } from '../../shared/ticket/workflow.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { chain, extend, stampNow } from './history.ts';
+import { withEdit } from './letter-change.ts';
 import { checkContext, formOf, letterIn, openLetter, ownsLetter } from './letter-view.ts';
 import type { LetterKey, OpenLetter } from './letter-view.ts';
 
@@ -95,14 +96,13 @@ function noteIssue(desk: Desk, bundle: Bundle | undefined, letter: Letter): read
 
 function issue(desk: Desk, bundle: Bundle, draft: Letter, number: string): OpenLetter {
   const stamp = stampNow(desk, officerOf(desk).id);
-  const letter: Letter = {
+  const numbered: Letter = {
     ...draft, state: 'numbered', number, numberedAt: stamp.at, updatedAt: stamp.at, form: formOf(desk, draft),
   };
   const { heads } = fold(bundle.events, bundle.contents);
   const events = chain(draft.ticketId, heads, [
     { body: { type: 'LetterIssued', data: { letterId: draft.id, number, subject: draft.subject } }, stamp },
   ]);
-  const extended = extend(bundle, events, {});
-  const issued = { ...extended, letters: { ...extended.letters, [letter.id]: letter } };
+  const { bundle: issued, letter } = withEdit(desk, extend(bundle, events, {}), numbered);
   return { bundle: issued, ticket: fold(issued.events, issued.contents), letter };
 }

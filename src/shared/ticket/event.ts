@@ -14,6 +14,9 @@ export type Instant = string;
 /** A calendar date in the office's time zone, `YYYY-MM-DD`. */
 export type LocalDate = string;
 
+/** How many edits of a letter each desk had made, as far as a version of it knew. */
+export type VersionVector = Readonly<Record<string, number>>;
+
 export const CLASSIFICATIONS = ['information', 'aspiration', 'complaint', 'misconduct'] as const;
 /** SP4N classification: Permintaan Informasi, Aspirasi, Pengaduan Tidak Berkadar / Berkadar Pengawasan. */
 export type Classification = (typeof CLASSIFICATIONS)[number];
@@ -179,6 +182,8 @@ export interface EventData {
     readonly reason: string;
     readonly replaced: Readonly<Record<ContentHash, ContentHash>>;
     readonly redacted: Readonly<Record<EventId, string>>;
+    /** The drafts from which the reporter was taken: of each, the versions that know of it. Absent in erasures of before edits were counted. */
+    readonly drafts?: Readonly<Record<string, readonly VersionVector[]>>;
   };
   /**
    * All words were removed at the end of their retention. It stands in the place of all earlier events: it follows their heads, so

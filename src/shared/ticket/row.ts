@@ -4,12 +4,14 @@ import { stageClocks } from '../calendar/stage-clock.ts';
 import { countWorkingDays } from '../calendar/working-day.ts';
 import type { WorkCalendar } from '../calendar/working-day.ts';
 import { letterKind } from '../letter/letter.ts';
+import { isUndecided } from '../letter/letter-versions.ts';
 import type { CopyNote, Letter, LetterKind } from '../letter/letter.ts';
 import { readNumber } from '../letter/number.ts';
 import type { TakenNumber } from '../letter/number.ts';
 import { unitOf, workdaysOf } from '../office/lookups.ts';
 import type { Office, Stage } from '../office/office.ts';
 import type { Classification, Erasure, FileId, Instant, LocalDate, TicketId } from './event.ts';
+import { conflictsOf } from './conflicts.ts';
 import { fold } from './fold.ts';
 import { maskText } from './privacy.ts';
 import type { Bundle, Status, Ticket } from './ticket.ts';
@@ -61,6 +63,8 @@ export interface Row {
   readonly letters: readonly LetterSummary[];
   /** Every file that the ticket names, small pictures and originals too. */
   readonly files: readonly FileId[];
+  /** How many things of it, letters among them, several people changed at once, so that somebody has to decide. */
+  readonly conflicts: number;
   /** Of the latest event: retention counts from it. */
   readonly lastEventAt: Instant;
   /** Its words were removed; it counts in figures and is shown in no list. Absent = they are there. */
@@ -80,6 +84,7 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     firstFollowUpDays: firstFollowUpDays(ticket, office, calendar),
     letters: summaries(bundle, office),
     files: filesOf(ticket, bundle),
+    conflicts: ticket.erased ? 0 : conflictsOf(bundle.events, bundle.contents).length + Object.values(bundle.letters).filter(isUndecided).length,
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
   };

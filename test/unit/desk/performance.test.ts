@@ -16,7 +16,7 @@ function row(id: string, facts: Partial<Row>): Row {
   return {
     id, number: id, trackingId: null, title: id, status: 'unanswered', unitId: 'pupr', categoryId: null, classification: null, channelId: 'web',
     districtId: null, anonymous: false, confidential: false, due: null, registeredAt: '2026-11-02T03:00:00.000Z', verifiedAt: null, disposedAt: null,
-    firstFollowUpAt: null, firstFollowUpDueOn: null, firstFollowUpDays: null, closedAt: null, autoCloseOn: null, reopenedCount: 0, parentId: null, letters: [], files: [], lastEventAt: '2026-11-02T02:00:00.000Z', ...facts,
+    firstFollowUpAt: null, firstFollowUpDueOn: null, firstFollowUpDays: null, closedAt: null, autoCloseOn: null, reopenedCount: 0, parentId: null, letters: [], files: [], conflicts: 0, lastEventAt: '2026-11-02T02:00:00.000Z', ...facts,
   };
 }
 

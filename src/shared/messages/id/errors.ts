@@ -82,6 +82,8 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'letter-in-word': ['Versi akhir surat ini dari Word', `${unchanged} Buka versi akhirnya di Word, lalu cetak dari sana.`],
   'not-a-word-file': ['Berkas ini bukan dokumen Word', `${unchanged} Pilih berkas .docx.`],
   'file-unreadable': ['Berkas tidak dapat dibaca', `${unchanged} Tutup berkas itu di Word atau periksa letaknya, lalu coba lagi.`],
+  'letter-undecided': ['Surat ini punya lebih dari satu versi', `Petugas lain menulisnya pada saat yang sama. ${unchanged} Pilih dahulu versi yang dipakai di Perlu diputuskan.`],
+  'conflict-gone': ['Perbedaan ini sudah tidak ada', `Petugas lain mungkin baru saja memutuskannya. ${unchanged} Kembali ke daftar Perlu diputuskan.`],
   'letter-incomplete': ['Surat belum lengkap', `${kept} Lengkapi bagian yang ditandai, lalu coba lagi.`],
   'not-a-spreadsheet': ['Berkas ini bukan lembar kerja', `${unchanged} Pilih berkas .xlsx atau .csv hasil unduhan SP4N-LAPOR.`],
   'workbook-encrypted': ['Berkas ini terkunci kata sandi', `${unchanged} Buka di Excel, simpan salinan tanpa kata sandi, lalu pilih salinan itu.`],

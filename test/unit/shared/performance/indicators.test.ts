@@ -15,7 +15,7 @@ function row(more: Partial<Row> = {}): Row {
     id: 'T1', number: 'SKW-2026-000001', trackingId: null, title: 'Jalan berlubang', status: 'unanswered', unitId: 'pupr', categoryId: 'roads',
     classification: 'complaint', channelId: 'counter', districtId: null, anonymous: false, confidential: false, due: null,
     registeredAt: at('2026-11-02'), verifiedAt: null, disposedAt: null, firstFollowUpAt: null, firstFollowUpDueOn: null,
-    firstFollowUpDays: null, closedAt: null, autoCloseOn: null, reopenedCount: 0, parentId: null, letters: [], files: [], lastEventAt: at('2026-11-02'), ...more,
+    firstFollowUpDays: null, closedAt: null, autoCloseOn: null, reopenedCount: 0, parentId: null, letters: [], files: [], conflicts: 0, lastEventAt: at('2026-11-02'), ...more,
   };
 }
 const overall = (rows: Row[], query = NOVEMBER) => performanceOf(rows, query, office).overall;

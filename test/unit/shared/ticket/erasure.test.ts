@@ -7,6 +7,7 @@ import { fold } from '../../../../src/shared/ticket/fold.ts';
 import { mergeBundles } from '../../../../src/shared/ticket/merge.ts';
 import { rowOf } from '../../../../src/shared/ticket/row.ts';
 import type { Bundle, Reporter } from '../../../../src/shared/ticket/ticket.ts';
+import { editedFrom } from '../../../../src/shared/letter/letter-versions.ts';
 import type { Letter } from '../../../../src/shared/letter/letter.ts';
 import { sampleSheet } from '../../letter/sample-letter.ts';
 import { calendar, office } from '../made-office.ts';
@@ -114,6 +115,42 @@ describe('erasing the reporter', () => {
   it('is not undone by a desk that still has the old state', () => {
     expect(mergeBundles(after, before)).toEqual(mergeBundles(before, after));
     expect(JSON.stringify(mergeBundles(before, after))).not.toContain('Bulan');
+  });
+});
+
+describe('letters of which there are several versions', () => {
+  const first: Letter = editedFrom(undefined, { ...sampleSheet().letter, id: 'L', state: 'draft', number: null, subject: 'Bulan' }, 'a');
+  const edit = (desk: string, change: Partial<Letter>): Letter => editedFrom(first, { ...first, ...change }, desk);
+  const root = event('root', 'ReportRegistered');
+  const holding = (letter: Letter): Bundle => ({ ...bundleOf([root], reporter), letters: { L: letter } });
+  const covered = edit('a', { subject: '•' });
+  const erasure = event('x', 'IdentityErased', { follows: ['root'], data: { reason: 'Permintaan', replaced: {}, redacted: {}, drafts: { L: [covered.version!] } } });
+  const erased = withErasures({ ...holding(covered), events: [root, erasure] });
+
+  it('lose the draft that another desk wrote without knowing that the reporter was erased', () => {
+    const merged = mergeBundles(erased, holding(edit('b', { subject: 'Bulan lagi' })));
+    expect(merged.letters.L).toEqual(covered);
+    expect(mergeBundles(holding(edit('b', { subject: 'Bulan lagi' })), erased)).toEqual(merged);
+  });
+
+  it('keep what is written after the erasure, what has its number, and both erasures', () => {
+    const later = editedFrom(covered, { ...covered, subject: 'Sesudahnya' }, 'b');
+    expect(mergeBundles(erased, holding(later)).letters.L).toEqual(later);
+    const numbered = edit('b', { state: 'numbered', number: '1' });
+    expect(mergeBundles(erased, holding(numbered)).letters.L).toMatchObject({ number: '1', rivals: [{ subject: '•' }] });
+    const elsewhere = edit('b', { subject: '•' });
+    const other = withErasures({ ...holding(elsewhere), events: [root, { ...erasure, id: 'y', data: { ...erasure.data, drafts: { L: [elsewhere.version!] } } } as TicketEvent] });
+    expect(mergeBundles(erased, other).letters.L).toMatchObject({ subject: '•', rivals: [{ subject: '•' }] });
+  });
+
+  it('lose the words of all of them with the report\'s', () => {
+    const rivals = mergeBundles(holding(edit('a', { state: 'numbered', number: '1' })), mergeBundles(holding(edit('b', { state: 'numbered', number: '2' })), holding(edit('c', {}))));
+    const { letters } = erasedOf(rivals);
+    expect(letters.L).toMatchObject({ subject: '', rivals: [{ subject: '' }] });
+    expect(JSON.stringify(letters)).not.toContain('Bulan');
+    expect(mergeBundles(erasedOf(rivals), rivals).letters).toEqual(letters);
+    expect(rowOf(erasedOf(rivals), office, calendar).conflicts).toBe(0);
+    expect(rowOf(rivals, office, calendar).conflicts).toBe(1);
   });
 });
 
