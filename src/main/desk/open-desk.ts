@@ -26,6 +26,7 @@ import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
 import { retentionHandlers } from './retention.ts';
+import { nameOfDesk } from './seat.ts';
 import { isShutOut, sessionHandlers } from './session.ts';
 import { createTicketList } from './ticket-list.ts';
 import type { TicketList } from './ticket-list.ts';
@@ -35,9 +36,6 @@ import { ticketHandlers } from './tickets.ts';
 /** All calls but those about what opens the data. */
 export type DeskChannel = Exclude<Channel, AccessChannel>;
 type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}`>;
-
-/** Key of the record that names this desk in the history. */
-const DESK = 'desk';
 
 /** What a desk is opened with; time, randomness, the keys and the shell come from outside. */
 export interface DeskPorts
@@ -124,14 +122,5 @@ function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>
   };
   return refusing(handlers, (channel) => {
     if (isShutOut(desk, channel)) throw new Refusal('locked');
-  });
-}
-
-async function nameOfDesk(store: TicketStore, newId: () => string): Promise<string> {
-  return store.transact({ records: [DESK] }, ({ records }) => {
-    const known = records.get(DESK) as { readonly id: string } | undefined;
-    if (known) return { result: known.id };
-    const id = newId();
-    return { records: new Map([[DESK, { id }]]), result: id };
   });
 }

@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts';
 import { chain, collectWords, extend, stampNow } from './history.ts';
 import { saveList } from './save-list.ts';
 import type { TicketList } from './ticket-list.ts';
+import { seatOf } from './seat.ts';
 import { TICKET_NUMBERS, ticketNumberer } from './ticket-number.ts';
 import { readTicket, viewTicket } from './ticket-view.ts';
 
@@ -57,7 +58,7 @@ async function registerReport(
   const stamp = stampNow(desk, officer.id);
   const words = collectWords(desk);
   const number = await desk.store.transact({ bodies: [id], records: [TICKET_NUMBERS] }, ({ records }) => {
-    const numbers = ticketNumberer(records.get(TICKET_NUMBERS), office.ticketPrefix);
+    const numbers = ticketNumberer(records.get(TICKET_NUMBERS), office.ticketPrefix, seatOf(desk.store));
     const next = numbers.next(localDateOf(stamp.at, office.timeZone).slice(0, 4));
     const steps = register(registration, next, words.name).map((body) => ({ body, stamp }));
     const bundle: Bundle = { ticketId: id, events: chain(id, [], steps), contents: words.contents, reporter, letters: {} };
