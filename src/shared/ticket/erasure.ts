@@ -134,8 +134,8 @@ function identityErasures(events: readonly TicketEvent[]): Erased<'IdentityErase
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function bareBundle({ ticketId, events, letters }: Bundle): Bundle {
-  return { ticketId, events: standing(events), contents: {}, reporter: null, letters: bareLetters(letters) };
+function bareBundle({ ticketId, events, letters, hub }: Bundle): Bundle {
+  return { ticketId, events: standing(events), contents: {}, reporter: null, letters: bareLetters(letters), ...(hub ? { hub } : {}) };
 }
 
 /** Numbers must stay in the register; their words go, and drafts go whole. */

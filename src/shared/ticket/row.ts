@@ -15,6 +15,7 @@ import { conflictsOf } from './conflicts.ts';
 import { fold } from './fold.ts';
 import { maskText } from './privacy.ts';
 import type { Bundle, Status, Ticket } from './ticket.ts';
+import { sentIn } from '../sync/marks.ts';
 
 /** The deadline that a row shows: the open stage's last day. `null` where no clock runs. */
 export interface RowDue {
@@ -69,6 +70,10 @@ export interface Row {
   readonly lastEventAt: Instant;
   /** Its words were removed; it counts in figures and is shown in no list. Absent = they are there. */
   readonly erased?: Erasure;
+  /** Every unit that it was disposed to, where that is not `unitId` alone. */
+  readonly units?: readonly string[];
+  /** For each of the hub's databases that knows it: the epoch in which it stands there as it is here, 0 = something waits to be sent. */
+  readonly hub?: Readonly<Record<string, number>>;
 }
 
 /** The row of a bundle. The same on any day: what moves with today (a suspended report's deadline) is null in it. */
@@ -87,7 +92,15 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     conflicts: ticket.erased ? 0 : conflictsOf(bundle.events, bundle.contents).length + Object.values(bundle.letters).filter(isUndecided).length,
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
+    ...unitsOf(bundle, unitId),
+    ...(bundle.hub ? { hub: sentIn(bundle) ?? {} } : {}),
   };
+}
+
+function unitsOf({ events }: Bundle, unitId: string | null): Pick<Row, 'units'> {
+  const units = new Set(events.flatMap((event) => (event.type === 'TicketDisposed' ? [event.data.unitId] : [])));
+  if (unitId !== null) units.add(unitId);
+  return units.size > 1 ? { units: [...units] } : {};
 }
 
 function dueDates(

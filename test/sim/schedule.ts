@@ -1,0 +1,121 @@
+import type { Office } from '../../src/shared/office/office.ts';
+import type { Command } from '../../src/shared/ticket/command.ts';
+import { Refusal } from '../../src/shared/contract/errors.ts';
+import type { TicketEvent } from '../../src/shared/ticket/event.ts';
+import type { Transport } from '../../src/main/sync/transport.ts';
+import type { Chance } from './chance.ts';
+import { faultyTransport, NO_FAULTS } from './faulty-transport.ts';
+import type { Faults } from './faulty-transport.ts';
+import { SimulatedDesk } from './simulated-desk.ts';
+import type { Seat } from './simulated-desk.ts';
+
+/** What a run is made of. */
+export interface Plan {
+  readonly office: Office;
+  readonly seats: readonly Seat[];
+  readonly steps: number;
+  readonly faults: Faults;
+  /** Before the names of databases, so that several runs can share a hub. */
+  readonly prefix?: string;
+}
+
+/** What happened in a run, and the desks as they stand when everything has come through. */
+export interface Run {
+  readonly desks: readonly SimulatedDesk[];
+  /** Every event that an officer was told is kept. */
+  readonly made: ReadonlyMap<string, TicketEvent>;
+  readonly rounds: number;
+}
+
+/** Edits at desks that hear of each other only now and then over a bad network; then a good network until nothing waits any more. */
+export async function runSchedule(transport: Transport, chance: Chance, plan: Plan): Promise<Run> {
+  let faults = plan.faults;
+  const made = new Map<string, TicketEvent>();
+  const desks: SimulatedDesk[] = [];
+  for (const seat of plan.seats) {
+    const desk = await SimulatedDesk.open(seat, plan.office, plan.prefix);
+    desk.connect(faultyTransport(transport, chance, () => faults));
+    desks.push(desk);
+  }
+  const reconnect = (desk: SimulatedDesk): void => { desk.connect(faultyTransport(transport, chance, () => faults)); };
+  await begin(desks, chance, plan.office, made);
+  for (let step = 0; step < plan.steps; step += 1) {
+    const desk = chance.pick(desks);
+    const dice = chance.next();
+    if (dice < 0.3) await desk.round();
+    else if (dice < 0.35) reconnect(desk);
+    else await edit(desk, chance, plan.office, made);
+  }
+  faults = NO_FAULTS;
+  let rounds = 0;
+  // each round may bring what another desk waits for
+  while (rounds < 3 || desks.some((desk) => desk.waiting() > 0)) {
+    for (const desk of desks) await desk.round();
+    if ((rounds += 1) > 40) throw new Error('the desks never come to rest');
+  }
+  return { desks, made, rounds };
+}
+
+/** A few reports that units and coordinators share, so that there is something to disagree about. */
+async function begin(desks: readonly SimulatedDesk[], chance: Chance, office: Office, made: Map<string, TicketEvent>): Promise<void> {
+  const [first] = desks;
+  if (!first) return;
+  for (const { id: unitId } of office.units.slice(1)) {
+    const { id } = await first.tickets['ticket.register'](registration(first, chance));
+    await first.tickets['ticket.command']({ id, command: { kind: 'verify', title: chance.pick(WORDS), classification: 'complaint', categoryId: 'roads', anonymous: chance.happens(0.4), confidential: false } });
+    await first.tickets['ticket.command']({ id, command: { kind: 'dispose', unitId, note: null } });
+    for (const event of (await first.bundle(id))?.events ?? []) made.set(event.id, event);
+  }
+  for (const desk of desks) for (let tries = 0; tries < 50 && !(await desk.round()); tries += 1);
+}
+
+/** An act at a desk: the first of some that its report allows now. */
+async function edit(desk: SimulatedDesk, chance: Chance, office: Office, made: Map<string, TicketEvent>): Promise<void> {
+  const ids = desk.ids();
+  if (ids.length === 0) return;
+  if (ids.length < 8 && chance.happens(0.05)) {
+    const { id } = await desk.tickets['ticket.register'](registration(desk, chance)).catch(passRefusal) ?? {};
+    for (const event of (id !== undefined && (await desk.bundle(id))?.events) || []) made.set(event.id, event);
+  }
+  const id = chance.pick(ids);
+  const known = new Set((await desk.bundle(id))?.events.map((event) => event.id));
+  for (let tries = 0; tries < 4; tries += 1) {
+    await desk.tickets['ticket.command']({ id, command: anyCommand(desk, chance, office) }).catch(passRefusal);
+    const news = (await desk.bundle(id))?.events.filter((event) => !known.has(event.id)) ?? [];
+    for (const event of news) made.set(event.id, event);
+    if (news.length > 0) return;
+  }
+}
+
+/** An act that the report's state, or the officer's role, does not allow. */
+function passRefusal(error: unknown): undefined {
+  if (error instanceof Refusal) return undefined;
+  throw error;
+}
+
+const WORDS = ['lampu padam', 'jalan rusak', 'air keruh', 'sampah menumpuk'];
+
+function registration({ seat }: SimulatedDesk, chance: Chance) {
+  return {
+    registration: {
+      trackingId: null, channelId: 'counter', title: chance.pick(WORDS), text: `Kami melaporkan ${chance.pick(WORDS)}.`, place: null, districtId: null,
+      villageId: null, incidentOn: null, classification: null, categoryId: 'roads', anonymous: seat.unitId === null && chance.happens(0.4), confidential: false,
+    },
+    reporter: { name: 'Warga Contoh', nik: null, phone: null, email: null, address: null },
+  };
+}
+
+function anyCommand({ seat }: SimulatedDesk, chance: Chance, office: Office): Command {
+  const text = `${chance.pick(WORDS)} ${String(chance.below(1000))}`;
+  if (seat.unitId !== null) return chance.pick<Command>([{ kind: 'followUp', text }, { kind: 'followUp', text }, { kind: 'note', text }, { kind: 'recordReply', text }]);
+  const facts = { title: text, classification: chance.pick(['complaint', 'information', 'aspiration'] as const), categoryId: chance.pick(['roads', 'waste']), anonymous: chance.happens(0.4), confidential: chance.happens(0.2) };
+  return chance.pick<Command>([
+    { kind: 'verify', ...facts },
+    { kind: 'correct', ...facts, districtId: null, villageId: null, place: null, incidentOn: null },
+    { kind: 'dispose', unitId: chance.pick(office.units.slice(1)).id, note: null },
+    { kind: 'dispose', unitId: chance.pick(office.units.slice(1)).id, note: null },
+    { kind: 'followUp', text }, { kind: 'note', text }, { kind: 'recordReply', text },
+    { kind: 'suspend', missing: ['where'], note: null }, { kind: 'resume', note: null },
+    { kind: 'close', note: null }, { kind: 'reopen', reason: text }, { kind: 'archive', reason: 'tooGeneral', parentId: null, note: null },
+  ]);
+}
