@@ -28,6 +28,7 @@ import { refuseStore, refusing } from './refuse-store.ts';
 import { retentionHandlers } from './retention.ts';
 import { nameOfDesk } from './seat.ts';
 import { isShutOut, sessionHandlers } from './session.ts';
+import { Sync } from './sync.ts';
 import { createTicketList } from './ticket-list.ts';
 import type { TicketList } from './ticket-list.ts';
 import { ticketShape } from './ticket-shape.ts';
@@ -35,7 +36,7 @@ import { ticketHandlers } from './tickets.ts';
 
 /** All calls but those about what opens the data. */
 export type DeskChannel = Exclude<Channel, AccessChannel>;
-type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}`>;
+type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}` | `sync.${string}`>;
 
 /** What a desk is opened with; time, randomness, the keys and the shell come from outside. */
 export interface DeskPorts
@@ -71,22 +72,26 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   const announce = (event: DeskEvent) => {
     list.forget();
     ports.announce(event);
+    if (event.type === 'tickets.changed' || event.type === 'office.changed') sync.nudge();
   };
   const deskId = await nameOfDesk(store, newId);
   const desk: Desk = { shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
   const list = createTicketList(desk);
+  const sync = new Sync(desk, ports);
   loadSetting(desk);
   await loadArms(desk).catch(refuseStore);
   await raiseCounters(store, deskId).catch(refuseStore);
   await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
   // on a full disk the desk opens all the same: what is there can be read
   await health.attach(desk).catch((error: unknown) => { report({ kind: 'flush-failed', error }); });
+  sync.start();
   const backups = createBackups({ ...ports, desk, files });
   const close = async (): Promise<void> => {
+    await sync.close();
     await backups.close();
     await store.close();
   };
-  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers() }), backUpWhenDue: () => backups.runDue(), close };
+  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers(), ...sync.handlers() }), backUpWhenDue: () => backups.runDue(), close };
 }
 
 const DAY_MS = 24 * 3_600_000;

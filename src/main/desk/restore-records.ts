@@ -24,11 +24,13 @@ export type RecordText = readonly [key: string, text: string];
  * disk, and PINs: one that was changed because
  * somebody knew it must not open the desk again.
  */
-const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', 'sync', BACKUP, HEALTH, PINS, ERASING]);
+const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', BACKUP, HEALTH, PINS, ERASING]);
+/** How this desk and the hub stand, and with which password. */
+export const OF_THE_HUB = /^sync($|[:-])/u;
 
 /** Records of a backup that may be brought back. */
 export function restorable(records: readonly RecordText[]): readonly RecordText[] {
-  return records.filter(([key]) => !OF_THIS_DESK.has(key));
+  return records.filter(([key]) => !OF_THIS_DESK.has(key) && !OF_THE_HUB.test(key));
 }
 
 /** A record of a backup together with the one that is here (undefined = none), where the two are merged. */

@@ -35,7 +35,9 @@ async function meet(desk: SyncDesk, { db, key }: { readonly db: CouchDatabase; r
   const office = desk.officeName();
   if (office !== null && found.office !== office) throw new HubError('wrong-office');
   return desk.store.transact({ records: [key] }, ({ records }) => {
-    const next = { ...stateIn(records.get(key)), hub: found.id };
+    const state = stateIn(records.get(key));
+    // marks of an earlier joining, or out of a backup, must say nothing of this one
+    const next = { ...state, hub: found.id, epoch: Math.max(state.epoch + 1, desk.now().getTime()) };
     return { records: new Map([[key, next]]), result: next };
   });
 }

@@ -55,8 +55,6 @@ export class DatabaseSync {
   async round(progress: (at: RoundProgress) => void): Promise<RoundResult> {
     const { since } = await checkDatabase(this.#desk, this.#db, this.name);
     const source = this.#source();
-    // the rows of reports follow from the office's settings
-    if (this.#desk.officeName() === null) await this.#fetchOffice(source);
     const total = since === 0 ? (await this.#db.info()).documents : 0;
     await pull(source, (read) => { progress({ database: this.name, phase: 'fetching', done: Math.min(read, total || read), total: total || read }); });
     const first = waitingTickets(this.#desk, source.place).length;
@@ -67,6 +65,12 @@ export class DatabaseSync {
     const missingFiles = await fetchFiles(this.#desk, this.#db);
     await this.#update((state) => ({ ...state, lastAt: this.#desk.now().toISOString() }));
     return { refused, missingFiles };
+  }
+
+  /** Meets the database and takes over the office's settings, from which the rows of reports follow; for a desk that has none yet. Rejects with HubError. */
+  async begin(): Promise<void> {
+    await checkDatabase(this.#desk, this.#db, this.name);
+    await this.#fetchOffice(this.#source());
   }
 
   /** Resolves when something changed there since the last round, or `signal` ended the wait. */

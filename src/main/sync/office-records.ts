@@ -108,9 +108,32 @@ export class OfficeRecords {
 }
 
 /** The value at a path such as `units/#dlh/name`. */
-function valueAt(value: unknown, path: string): unknown {
-  return path === '' ? value : path.split('/').reduce<unknown>((at, key) => {
-    if (Array.isArray(at)) return at.find((item: { readonly id?: unknown; readonly fileId?: unknown }) => `#${String(item.id ?? item.fileId)}` === key);
-    return at !== null && typeof at === 'object' ? (at as Readonly<Record<string, unknown>>)[key] : undefined;
-  }, value);
+export function valueAt(value: unknown, path: string): unknown {
+  return stepsOf(path).reduce((at, key) => child(at, key), value);
+}
+
+/** The value with another one at a path. */
+export function withValueAt(value: unknown, path: string, next: unknown): unknown {
+  const put = (at: unknown, steps: readonly string[]): unknown => {
+    const [key, ...rest] = steps;
+    if (key === undefined) return next;
+    const inner = put(child(at, key), rest);
+    if (Array.isArray(at)) return at.some((item) => isNamed(item, key)) ? at.map((item: unknown) => (isNamed(item, key) ? inner : item)) : [...(at as unknown[]), inner];
+    return { ...(at as Readonly<Record<string, unknown>>), [key]: inner };
+  };
+  return put(value, stepsOf(path));
+}
+
+function stepsOf(path: string): string[] {
+  return path === '' ? [] : path.split('/');
+}
+
+function child(at: unknown, key: string): unknown {
+  if (Array.isArray(at)) return at.find((item) => isNamed(item, key));
+  return at !== null && typeof at === 'object' ? (at as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+
+function isNamed(item: unknown, key: string): boolean {
+  const { id, fileId } = item as { readonly id?: unknown; readonly fileId?: unknown };
+  return `#${String(id ?? fileId)}` === key;
 }

@@ -11,6 +11,7 @@ import { officeCalls } from './calls/office-calls.ts';
 import { id, localDate, shape } from './calls/schemas.ts';
 import { templateCalls } from './calls/template-calls.ts';
 import { retentionCalls } from './calls/retention-calls.ts';
+import { syncCalls } from './calls/sync-calls.ts';
 import { ticketCalls } from './calls/ticket-calls.ts';
 
 /** The only place where a call's shape is written; a channel without a schema does not compile. */
@@ -25,6 +26,7 @@ export const calls = {
   ...retentionCalls,
   ...healthCalls,
   ...backupCalls,
+  ...syncCalls,
   'performance.read': {
     input: z.strictObject({ from: localDate, to: localDate, unitId: id.nullable() }),
     output: shape<Performance>(),
