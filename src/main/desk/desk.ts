@@ -30,10 +30,19 @@ export interface Desk {
   setting: OfficeSetting | null;
   /** Pictures of the arms by name, read when the desk was opened. */
   arms?: ReadonlyMap<string, Arms>;
+  /** The hub that this desk is joined to; absent = none. */
+  readonly hub?: DeskHub;
   /** Who picked their name at the start; null before that. */
   officerId: string | null;
   /** That officer has left for a while: only their PIN goes on. */
   isLocked: boolean;
+}
+
+/** What the use cases ask of the hub. */
+export interface DeskHub {
+  readonly isJoined: () => boolean;
+  /** Makes sure that this desk holds free serials of a series, agreed on with all other desks; rejects with a `Refusal` where it cannot. */
+  readonly reserve: (seriesKey: string, start: number) => Promise<void>;
 }
 
 /** The office with its calendar, made once for each version of the settings. */

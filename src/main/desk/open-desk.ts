@@ -75,7 +75,10 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
     if (event.type === 'tickets.changed' || event.type === 'office.changed') sync.nudge();
   };
   const deskId = await nameOfDesk(store, newId);
-  const desk: Desk = { shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
+  const desk: Desk = {
+    shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false,
+    hub: { isJoined: () => sync.hub.isJoined(), reserve: (key, start) => sync.hub.reserve(key, start) },
+  };
   const list = createTicketList(desk);
   const sync = new Sync(desk, ports);
   loadSetting(desk);

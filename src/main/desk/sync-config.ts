@@ -2,6 +2,7 @@ import type { SyncTest } from '../../shared/contract/sync-views.ts';
 import type { Office } from '../../shared/office/office.ts';
 import { COORDINATOR_DATABASE, unitDatabase } from '../../shared/sync/databases.ts';
 import { couchDatabase, greet } from '../sync/couch.ts';
+import type { Desk } from './desk.ts';
 import { HubError } from '../sync/hub-error.ts';
 import type { HubAddress, Transport } from '../sync/transport.ts';
 
@@ -19,6 +20,11 @@ export interface SyncConfig extends HubAddress {
 export function syncConfigIn(record: unknown): SyncConfig | null {
   // only written by this desk
   return (record as SyncConfig | undefined) ?? null;
+}
+
+/** Whether this desk may see one unit's reports only, and so must not keep who wrote an Anonim one. */
+export function isUnitDesk({ store }: Pick<Desk, 'store'>): boolean {
+  return syncConfigIn(store.record(SYNC))?.isUnitDesk ?? false;
 }
 
 /** Tries an address: who answers, whether it knows the user, and which databases they may open. Rejects with HubError. */

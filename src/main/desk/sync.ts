@@ -4,14 +4,14 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { SyncTest, SyncView } from '../../shared/contract/sync-views.ts';
 import type { HubProblem } from '../sync/hub-error.ts';
-import { HubError } from '../sync/hub-error.ts';
+import { HubError, isPassing } from '../sync/hub-error.ts';
 import { couchDatabase } from '../sync/couch.ts';
 import { DatabaseSync } from '../sync/database-sync.ts';
 import { Replicator } from '../sync/replicator.ts';
 import { createTransport } from '../sync/transport.ts';
 import type { HubAddress, Transport } from '../sync/transport.ts';
 import { officerOf } from './desk.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, DeskHub } from './desk.ts';
 import { settleSetting } from './sync-settings.ts';
 import { SYNC, syncConfigIn, tryHub } from './sync-config.ts';
 import type { SyncConfig } from './sync-config.ts';
@@ -60,11 +60,16 @@ export class Sync {
     this.#replicator = null;
   }
 
-  /** The way to the hub while the desk is joined to one; null = it is not. */
-  get transport(): Transport | null {
-    const config = this.#config();
-    return config && this.#transportTo(config);
-  }
+  /** What use cases ask of the hub. */
+  readonly hub: DeskHub = {
+    isJoined: () => this.#config() !== null,
+    reserve: async (key, start) => {
+      await this.#joined().reserve(key, start).catch((error: unknown) => {
+        // offline it is no fault: there are simply no more numbers
+        throw error instanceof HubError && isPassing(error) ? new Refusal('numbers-used-up') : error;
+      }).catch(refuseHub);
+    },
+  };
 
   handlers(): Handlers<SyncChannel> {
     return {

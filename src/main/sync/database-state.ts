@@ -8,6 +8,8 @@ export interface DatabaseState {
   readonly epoch: number;
   /** Identity of the database; null = not met in this epoch. */
   readonly hub: string | null;
+  /** Identities that this desk has left behind: the database that is filled again names them, so that other desks follow by themselves. */
+  readonly formerly: readonly string[];
   readonly since: Sequence;
   /** How often this desk has pushed, as the database must know too. */
   readonly round: number;
@@ -26,10 +28,10 @@ export function stateKey(database: string): string {
 /** A stored state; what is not there yet begins anew. */
 export function stateIn(record: unknown): DatabaseState {
   // only written by this room
-  return (record as DatabaseState | undefined) ?? { epoch: 1, hub: null, since: 0, round: 0, lastAt: null, docs: {}, skipped: [] };
+  return (record as DatabaseState | undefined) ?? { epoch: 1, hub: null, formerly: [], since: 0, round: 0, lastAt: null, docs: {}, skipped: [] };
 }
 
 /** The state with which a database is filled again: nothing counts as sent any more, and everything there is looked at. */
-export function begunAnew({ epoch }: DatabaseState): DatabaseState {
-  return { ...stateIn(undefined), epoch: epoch + 1 };
+export function begunAnew({ epoch, hub, formerly }: DatabaseState): DatabaseState {
+  return { ...stateIn(undefined), epoch: epoch + 1, formerly: hub === null ? formerly : [...formerly, hub] };
 }

@@ -9,6 +9,7 @@ import { OFFICE_DOCUMENTS, OfficeRecords } from './office-records.ts';
 import { pull } from './pull.ts';
 import type { Source } from './pull.ts';
 import { push, waitingTickets } from './push.ts';
+import { reserveSerials, topUpSerials } from './reserve.ts';
 import type { SyncDesk } from './sync-desk.ts';
 
 /** How far one round is: changes read of so many, or tickets left to send. */
@@ -57,6 +58,7 @@ export class DatabaseSync {
     const source = this.#source();
     const total = since === 0 ? (await this.#db.info()).documents : 0;
     await pull(source, (read) => { progress({ database: this.name, phase: 'fetching', done: Math.min(read, total || read), total: total || read }); });
+    await topUpSerials(source);
     const first = waitingTickets(this.#desk, source.place).length;
     const { sent, refused } = await push(source, (left) => {
       if (first > 0) progress({ database: this.name, phase: 'sending', done: first - left, total: first });
@@ -71,6 +73,17 @@ export class DatabaseSync {
   async begin(): Promise<void> {
     await checkDatabase(this.#desk, this.#db, this.name);
     await this.#fetchOffice(this.#source());
+  }
+
+  /** Whether the series of this key is agreed on in this database. */
+  owns(key: string): boolean {
+    return this.#office.owns(key);
+  }
+
+  /** Makes sure that this desk holds a free serial of a series; rejects with HubError. */
+  async reserve(key: string, start: number): Promise<void> {
+    await checkDatabase(this.#desk, this.#db, this.name);
+    await reserveSerials(this.#source(), key, { least: 1, start });
   }
 
   /** Resolves when something changed there since the last round, or `signal` ended the wait. */

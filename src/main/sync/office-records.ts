@@ -76,6 +76,13 @@ export class OfficeRecords {
     return { records: new Map([...changed, ...(documents.length > 0 ? [[OFFICE_SYNC, sync] as const] : [])]), hasOffice };
   }
 
+  /** The record about the settings once these documents stand at the hub. */
+  given(record: unknown, documents: readonly { readonly id: string; readonly body: Readonly<Record<string, unknown>> }[]): OfficeSync {
+    const sync = officeSyncIn(record);
+    const bases = documents.flatMap(({ id, body }) => (this.#isAuthority() && Object.hasOwn(OFFICE_DOCUMENTS, id) ? [[OFFICE_DOCUMENTS[id], body.value]] : []));
+    return { ...sync, bases: { ...sync.bases, ...Object.fromEntries(bases) } };
+  }
+
   #merged(key: string, base: unknown, here: unknown, there: unknown): { readonly merged: unknown; readonly clashes: readonly SettingClash[] } {
     if (here === undefined || this.#ports.isUnitDesk) return { merged: there, clashes: [] };
     const { value, clashes } = mergeThreeWay(base, here, there);

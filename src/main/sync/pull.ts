@@ -117,8 +117,10 @@ async function takeGroups(source: Source, groups: ReadonlyMap<TicketId, readonly
       if (!(here && isSame(here, merged))) changed.push(id);
       missing.push(...missingContents(merged).map((hash) => `content:${hash}`));
     }
-    const taken = office.take(records, current.records);
-    const state = withState(stateIn(current.records.get(key)), { last, records: knownFrom(desk, records), skipped });
+    const known = stateIn(current.records.get(key));
+    // what this desk wrote itself comes back, and says nothing new
+    const taken = office.take(records.filter(({ _id, _rev }) => known.docs[_id]?.[0] !== _rev), current.records);
+    const state = withState(known, { last, records: knownFrom(desk, records), skipped });
     const written = new Map<string, unknown>([[key, state], ...taken.records]);
     if (hasErased) written.set(desk.erasing.key, desk.erasing.add(current.records.get(desk.erasing.key)));
     return { bodies, records: written, result: { changed, hasErased, hasOffice: taken.hasOffice, missing } };

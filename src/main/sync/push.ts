@@ -8,6 +8,7 @@ import type { TicketId } from '../../shared/ticket/event.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { CouchDatabase } from './couch.ts';
 import { stateIn, stateKey } from './database-state.ts';
+import { OFFICE_SYNC } from './office-records.ts';
 import { sendFile } from './file-exchange.ts';
 import type { Source } from './pull.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -175,13 +176,15 @@ async function pushRecords({ desk, db, place, office }: Source): Promise<number>
   const done = new Map(results.flatMap(({ id, rev }) => (rev === null ? [] : [[id, rev] as const])));
   const lost = results.filter(({ isConflict }) => isConflict).map(({ id }) => id);
   const there = lost.length > 0 ? await db.getMany(lost) : new Map<string, HubDocument>();
-  await desk.store.transact({ records: [key, ...office.keysOf([...there.values()])] }, ({ records }) => {
+  await desk.store.transact({ records: [key, OFFICE_SYNC, ...office.keysOf([...there.values()])] }, ({ records }) => {
     const state = stateIn(records.get(key));
     const news = Object.fromEntries(wanted.flatMap(({ id, digest }) => (done.has(id) ? [[id, [done.get(id) ?? '', digest]]] : [])));
     // a database that other coordinators fill too: the last one to look at it writes what all agreed on
     const heeded = [...there.values()].filter(({ _id }) => office.owns(_id));
-    const { records: taken } = office.take(heeded, records);
-    return { records: new Map<string, unknown>([[key, { ...state, docs: { ...state.docs, ...news, ...knownFrom(desk, [...there.values()]) } }], ...taken]), result: null };
+    const given = office.given(records.get(OFFICE_SYNC), wanted.filter(({ id }) => done.has(id)));
+    const { records: taken } = office.take(heeded, new Map([...records, [OFFICE_SYNC, given]]));
+    const docs = { ...state.docs, ...news, ...knownFrom(desk, [...there.values()]) };
+    return { records: new Map<string, unknown>([[OFFICE_SYNC, given], ...taken, [key, { ...state, docs }]]), result: null };
   });
   return done.size + (there.size > 0 ? await pushRecords({ desk, db, place, office }) : 0);
 }

@@ -72,6 +72,13 @@ export class Replicator {
     return this.status();
   }
 
+  /** Makes sure that this desk holds a free serial of a series of letter numbers; rejects with HubError. */
+  async reserve(key: string, start: number): Promise<void> {
+    const line = this.#lines.find(({ sync }) => sync.owns(key));
+    if (!line) throw new HubError('rights');
+    await line.sync.reserve(key, start);
+  }
+
   /** Fills a database again that was emptied, exchanged or set back. */
   async beginAnew(name: string): Promise<void> {
     for (const line of this.#lines.filter(({ sync }) => sync.name === name)) {

@@ -1,6 +1,9 @@
 import type { LocalDate, TicketId } from '../ticket/event.ts';
 import { yearOf } from './dates.ts';
 
+/** So many numbers a desk reserves at a time. */
+export const SERIALS_AT_A_TIME = 20;
+
 /** What tells a series of numbers from another. */
 export interface SeriesParts {
   readonly classification: string;
