@@ -1,7 +1,9 @@
 import type { Office } from '../../src/shared/office/office.ts';
 import type { Command } from '../../src/shared/ticket/command.ts';
 import { Refusal } from '../../src/shared/contract/errors.ts';
-import type { TicketEvent } from '../../src/shared/ticket/event.ts';
+import { fold } from '../../src/shared/ticket/fold.ts';
+import type { TicketEvent, TicketId } from '../../src/shared/ticket/event.ts';
+import type { Ticket } from '../../src/shared/ticket/ticket.ts';
 import type { Transport } from '../../src/main/sync/transport.ts';
 import type { Chance } from './chance.ts';
 import { faultyTransport, NO_FAULTS } from './faulty-transport.ts';
@@ -19,18 +21,25 @@ export interface Plan {
   readonly prefix?: string;
 }
 
+/** What somebody wrote, and the report as they saw it right after. */
+export interface Edit {
+  readonly ticketId: TicketId;
+  readonly event: TicketEvent;
+  readonly after: Ticket;
+}
+
 /** What happened in a run, and the desks as they stand when everything has come through. */
 export interface Run {
   readonly desks: readonly SimulatedDesk[];
-  /** Every event that an officer was told is kept. */
-  readonly made: ReadonlyMap<string, TicketEvent>;
+  /** Every event that an officer was told is kept, and the report as they saw it then. */
+  readonly edits: readonly Edit[];
   readonly rounds: number;
 }
 
 /** Edits at desks that hear of each other only now and then over a bad network; then a good network until nothing waits any more. */
 export async function runSchedule(transport: Transport, chance: Chance, plan: Plan): Promise<Run> {
   let faults = plan.faults;
-  const made = new Map<string, TicketEvent>();
+  const edits: Edit[] = [];
   const desks: SimulatedDesk[] = [];
   for (const seat of plan.seats) {
     const desk = await SimulatedDesk.open(seat, plan.office, plan.prefix);
@@ -38,13 +47,13 @@ export async function runSchedule(transport: Transport, chance: Chance, plan: Pl
     desks.push(desk);
   }
   const reconnect = (desk: SimulatedDesk): void => { desk.connect(faultyTransport(transport, chance, () => faults)); };
-  await begin(desks, chance, plan.office, made);
+  await begin(desks, chance, plan.office, edits);
   for (let step = 0; step < plan.steps; step += 1) {
     const desk = chance.pick(desks);
     const dice = chance.next();
     if (dice < 0.3) await desk.round();
     else if (dice < 0.35) reconnect(desk);
-    else await edit(desk, chance, plan.office, made);
+    else await edit(desk, chance, plan.office, edits);
   }
   faults = NO_FAULTS;
   let rounds = 0;
@@ -53,38 +62,44 @@ export async function runSchedule(transport: Transport, chance: Chance, plan: Pl
     for (const desk of desks) await desk.round();
     if ((rounds += 1) > 40) throw new Error('the desks never come to rest');
   }
-  return { desks, made, rounds };
+  return { desks, edits, rounds };
 }
 
 /** A few reports that units and coordinators share, so that there is something to disagree about. */
-async function begin(desks: readonly SimulatedDesk[], chance: Chance, office: Office, made: Map<string, TicketEvent>): Promise<void> {
+async function begin(desks: readonly SimulatedDesk[], chance: Chance, office: Office, edits: Edit[]): Promise<void> {
   const [first] = desks;
   if (!first) return;
   for (const { id: unitId } of office.units.slice(1)) {
     const { id } = await first.tickets['ticket.register'](registration(first, chance));
     await first.tickets['ticket.command']({ id, command: { kind: 'verify', title: chance.pick(WORDS), classification: 'complaint', categoryId: 'roads', anonymous: chance.happens(0.4), confidential: false } });
     await first.tickets['ticket.command']({ id, command: { kind: 'dispose', unitId, note: null } });
-    for (const event of (await first.bundle(id))?.events ?? []) made.set(event.id, event);
+    await note(first, id, new Set(), edits);
   }
   for (const desk of desks) for (let tries = 0; tries < 50 && !(await desk.round()); tries += 1);
 }
 
 /** An act at a desk: the first of some that its report allows now. */
-async function edit(desk: SimulatedDesk, chance: Chance, office: Office, made: Map<string, TicketEvent>): Promise<void> {
+async function edit(desk: SimulatedDesk, chance: Chance, office: Office, edits: Edit[]): Promise<void> {
   const ids = desk.ids();
   if (ids.length === 0) return;
   if (ids.length < 8 && chance.happens(0.05)) {
-    const { id } = await desk.tickets['ticket.register'](registration(desk, chance)).catch(passRefusal) ?? {};
-    for (const event of (id !== undefined && (await desk.bundle(id))?.events) || []) made.set(event.id, event);
+    const made = await desk.tickets['ticket.register'](registration(desk, chance)).catch(passRefusal);
+    if (made) await note(desk, made.id, new Set(), edits);
   }
   const id = chance.pick(ids);
   const known = new Set((await desk.bundle(id))?.events.map((event) => event.id));
   for (let tries = 0; tries < 4; tries += 1) {
     await desk.tickets['ticket.command']({ id, command: anyCommand(desk, chance, office) }).catch(passRefusal);
-    const news = (await desk.bundle(id))?.events.filter((event) => !known.has(event.id)) ?? [];
-    for (const event of news) made.set(event.id, event);
-    if (news.length > 0) return;
+    if (await note(desk, id, known, edits)) return;
   }
+}
+
+/** Notes what was written beyond what was known; false = nothing was. */
+async function note(desk: SimulatedDesk, ticketId: TicketId, known: ReadonlySet<string>, edits: Edit[]): Promise<boolean> {
+  const bundle = await desk.bundle(ticketId);
+  const news = bundle?.events.filter((event) => !known.has(event.id)) ?? [];
+  for (const event of news) if (bundle) edits.push({ ticketId, event, after: fold(bundle.events, bundle.contents) });
+  return news.length > 0;
 }
 
 /** An act that the report's state, or the officer's role, does not allow. */

@@ -38,7 +38,8 @@ export async function checkDatabase(desk: SyncDesk, db: CouchDatabase, name: str
 }
 
 function identityIn(document: HubDocument | undefined): Identity | null {
-  const { id, office, follows, _rev: rev } = document ?? {};
+  if (!document) return null;
+  const { id, office, follows, _rev: rev } = document;
   return typeof id === 'string' ? { id, office, follows: Array.isArray(follows) ? follows.filter((one) => typeof one === 'string') : [], rev } : null;
 }
 

@@ -110,6 +110,9 @@ function isEvents(value: unknown, ticketId: TicketId): value is readonly TicketE
 /** Words that a history names and that are not here; a database may withhold them. */
 export function missingContents({ events, contents }: Bundle): ContentHash[] {
   const known = knownContents(events, contents);
-  const named = events.flatMap(({ data }) => ('content' in data && typeof data.content === 'string' ? [data.content] : []));
+  const named = events.flatMap(({ data }) => {
+    const facts: object = 'outcome' in data ? data.outcome.data : data;
+    return 'content' in facts && typeof facts.content === 'string' ? [facts.content] : [];
+  });
   return [...new Set(named)].filter((hash) => !(hash in known));
 }

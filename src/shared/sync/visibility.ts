@@ -1,15 +1,14 @@
+import { branchesOf } from '../ticket/branches.ts';
+import { flagsInDoubt } from '../ticket/conflicts.ts';
+import type { ContentHash, TicketEvent } from '../ticket/event.ts';
 import { inOrder } from '../ticket/event-order.ts';
-import type { ContentHash, EventId, TicketEvent } from '../ticket/event.ts';
 import type { Bundle } from '../ticket/ticket.ts';
 
-/** Whether a report is Anonim as its history says; the same on every desk. */
+/** Whether a report is Anonim as its history says, also while that is undecided; the same on every desk. */
 export function isAnonymous(events: readonly TicketEvent[]): boolean {
-  let anonymous = false;
-  for (const { data } of inOrder(events)) {
-    const said = factsOf(data).anonymous;
-    if (typeof said === 'boolean') anonymous = said;
-  }
-  return anonymous;
+  if (flagsInDoubt(events).anonymous) return true;
+  const said = inOrder(events).map(({ data }) => factsOf(data).anonymous).filter((flag) => typeof flag === 'boolean');
+  return said.at(-1) ?? false;
 }
 
 /** The bundle as a unit's desk may keep it: without the person behind an Anonim report. The same object where nothing goes. */
@@ -21,21 +20,11 @@ export function asUnitMayKeep(bundle: Bundle): Bundle {
 export function supersededWords(events: readonly TicketEvent[]): Set<ContentHash> {
   const writers = events.filter(({ type, data }) => type !== 'ReporterReplied' && type !== 'AttachmentAdded' && typeof factsOf(data).content === 'string');
   if (writers.length < 2) return new Set();
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const followed = new Set<EventId>();
-  for (const writer of writers) addAncestors(writer, byId, followed);
+  const { knew } = branchesOf(events);
+  const isFollowed = (one: TicketEvent): boolean => writers.some((other) => knew(other, one));
   const contentIn = (some: readonly TicketEvent[]) => some.flatMap(({ data }) => factsOf(data).content ?? []);
-  const standing = new Set(contentIn(writers.filter(({ id }) => !followed.has(id))));
-  return new Set(contentIn(writers.filter(({ id }) => followed.has(id))).filter((hash) => !standing.has(hash)));
-}
-
-function addAncestors({ follows }: TicketEvent, byId: ReadonlyMap<EventId, TicketEvent>, found: Set<EventId>): void {
-  const waiting = [...follows];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    waiting.push(...(byId.get(id)?.follows ?? []));
-  }
+  const standing = new Set(contentIn(writers.filter((one) => !isFollowed(one))));
+  return new Set(contentIn(writers.filter(isFollowed)).filter((hash) => !standing.has(hash)));
 }
 
 interface SomeFacts {
@@ -43,8 +32,8 @@ interface SomeFacts {
   readonly anonymous?: boolean;
 }
 
-/** Facts of an event, or of the event that a settlement lets stand. */
+/** Facts of an event, or of the outcome that a settlement lets stand. */
 function factsOf(data: TicketEvent['data']): SomeFacts {
-  const { outcome } = data as { readonly outcome?: { readonly data: SomeFacts } };
-  return outcome ? outcome.data : (data as SomeFacts);
+  const facts: object = 'outcome' in data ? data.outcome.data : data;
+  return facts;
 }
