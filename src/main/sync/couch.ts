@@ -33,6 +33,8 @@ export interface CouchDatabase {
   /** Resolves when something changed after `since`, or the wait was ended. */
   waitForChange(since: Sequence, signal: AbortSignal): Promise<void>;
   write(documents: readonly HubDocument[]): Promise<readonly Written[]>;
+  /** The same with documents that are JSON already. */
+  writeTexts(documents: readonly string[]): Promise<readonly Written[]>;
   /** Puts a file with its bytes where there is none of that id; its revision, null where it was there. */
   putFile(id: string, bytes: Uint8Array, mediaType: string): Promise<string | null>;
   getFile(id: string): Promise<Buffer | null>;
@@ -46,6 +48,11 @@ export function couchDatabase(transport: Transport, name: string): CouchDatabase
   const at = (path: string): string => `/${encodeURIComponent(name)}${path}`;
   const json = async <T>(request: HubRequest): Promise<T> => parse<T>(expectSuccess(await transport(request)));
   const post = <T>(path: string, body: unknown): Promise<T> => json<T>({ method: 'POST', path: at(path), body: JSON.stringify(body) });
+  const writeTexts = async (documents: readonly string[]): Promise<readonly Written[]> => {
+    const results = await json<readonly { readonly id: string; readonly rev?: string; readonly error?: string }[]>(
+      { method: 'POST', path: at('/_bulk_docs'), body: `{"docs":[${documents.join()}]}` });
+    return results.map(({ id, rev, error }) => ({ id, rev: error === undefined ? rev ?? null : null, isConflict: error === 'conflict' }));
+  };
   return {
     name,
     async info() {
@@ -69,10 +76,8 @@ export function couchDatabase(transport: Transport, name: string): CouchDatabase
       const path = at(`/_changes?feed=longpoll&heartbeat=${String(HEARTBEAT_MS)}&limit=1&since=${encodeURIComponent(String(since))}`);
       expectSuccess(await transport({ method: 'GET', path, signal, patience: WAIT_PATIENCE_MS }));
     },
-    async write(documents) {
-      const results = await post<readonly { readonly id: string; readonly rev?: string; readonly error?: string }[]>('/_bulk_docs', { docs: documents });
-      return results.map(({ id, rev, error }) => ({ id, rev: error === undefined ? rev ?? null : null, isConflict: error === 'conflict' }));
-    },
+    write: (documents) => writeTexts(documents.map((document) => JSON.stringify(document))),
+    writeTexts,
     async putFile(id, bytes, mediaType) {
       const answer = await transport({ method: 'PUT', path: at(`/${encodeURIComponent(id)}/data`), body: bytes, type: mediaType });
       return answer.status === 409 ? null : parse<{ readonly rev: string }>(expectSuccess(answer)).rev;

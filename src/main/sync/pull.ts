@@ -27,31 +27,41 @@ export interface Source {
 /** Takes in everything that changed in a database since the last time; a stretch and its sequence become durable together, so that it goes on where it was cut off. Rejects with HubError or what the store throws. */
 export async function pull(source: Source, progress: PullProgress): Promise<void> {
   const { db, desk, place } = source;
-  let { since } = stateIn(desk.store.record(stateKey(place.database)));
+  const { since } = stateIn(desk.store.record(stateKey(place.database)));
   let read = 0;
   let next = db.changes(since, STRETCH);
+  let taking: Taking = { ids: new Set(), done: Promise.resolve() };
   for (;;) {
     const stretch = await next;
-    if (stretch.count === 0) break;
-    // the next one is on its way while this one is written
+    // the next one is on its way, and the last becomes durable, while this one is looked at
     const isLast = stretch.count < STRETCH;
-    next = isLast ? next : db.changes(stretch.last, STRETCH);
+    if (!isLast) next = db.changes(stretch.last, STRETCH);
     next.catch(() => undefined);
-    await take(source, stretch);
-    since = stretch.last;
+    if (stretch.count > 0) taking = await take(source, stretch, taking);
     progress((read += stretch.count));
     if (isLast) break;
   }
+  await taking.done;
   await takeSkipped(source);
 }
 
-async function take(source: Source, { documents, last }: Changes): Promise<void> {
+/** Tickets that are becoming durable. */
+interface Taking {
+  readonly ids: ReadonlySet<TicketId>;
+  readonly done: Promise<void>;
+}
+
+async function take(source: Source, { documents, last }: Changes, before: Taking): Promise<Taking> {
   const leaves = await leavesOf(source.db, documents);
   const all = [...documents, ...leaves.documents];
-  const groups = await completed(source, all);
-  const missing = await takeGroups(source, groups, { last, records: all.filter(({ _id }) => source.office.owns(_id)) });
-  await dropLosers(source.db, leaves.losers);
-  if (missing.length > 0) await fetchWords(source, missing);
+  const groups = await completed(source, all, before.ids);
+  const done = takeGroups(source, groups, { last, records: all.filter(({ _id }) => source.office.owns(_id)) }).then(async (missing) => {
+    await dropLosers(source.db, leaves.losers);
+    if (missing.length > 0) await fetchWords(source, missing);
+  });
+  done.catch(() => undefined);
+  await before.done;
+  return { ids: new Set(groups.keys()), done };
 }
 
 /** Revisions that servers made among themselves, to be put together; the losers can go once that is written. */
@@ -72,14 +82,14 @@ async function dropLosers(db: CouchDatabase, losers: readonly HubDocument[]): Pr
 }
 
 /** Documents by ticket, each group with the ticket itself where it is not known here yet. */
-async function completed({ db, desk }: Source, documents: readonly HubDocument[]): Promise<ReadonlyMap<TicketId, readonly HubDocument[]>> {
+async function completed({ db, desk }: Source, documents: readonly HubDocument[], taken: ReadonlySet<TicketId> = new Set()): Promise<ReadonlyMap<TicketId, readonly HubDocument[]>> {
   const groups = new Map<TicketId, HubDocument[]>();
   for (const document of documents) {
     const id = ticketOf(document);
     if (id !== null) groups.set(id, [...(groups.get(id) ?? []), document]);
   }
   const rows = desk.store.rows();
-  const unknown = [...groups].filter(([id, group]) => !rows.has(id) && !group.some(({ _id }) => _id === `ticket:${id}`)).map(([id]) => `ticket:${id}`);
+  const unknown = [...groups].filter(([id, group]) => !rows.has(id) && !taken.has(id) && !group.some(({ _id }) => _id === `ticket:${id}`)).map(([id]) => `ticket:${id}`);
   if (unknown.length > 0) {
     for (const ticket of (await db.getMany(unknown)).values()) groups.get(ticket._id.slice('ticket:'.length))?.push(ticket);
   }

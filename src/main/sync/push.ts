@@ -43,34 +43,46 @@ export async function push(source: Source, progress: (left: number) => void): Pr
   const tries = new Map<TicketId, number>();
   const refused = new Set<string>();
   let sent = await pushRecords(source);
+  let settling: { readonly ids: ReadonlySet<TicketId>; readonly done: Promise<void> } = { ids: new Set(), done: Promise.resolve() };
   for (;;) {
-    const waiting = waitingTickets(source.desk, source.place).filter((id) => (tries.get(id) ?? 0) < TRIES);
+    const { ids: busy } = settling;
+    const waiting = waitingTickets(source.desk, source.place).filter((id) => !busy.has(id) && (tries.get(id) ?? 0) < TRIES);
     progress(waiting.length);
     const ids = waiting.slice(0, TICKETS);
+    if (ids.length === 0 && busy.size > 0) {
+      await settling.done;
+      settling = { ids: new Set(), done: Promise.resolve() };
+      continue;
+    }
     if (ids.length === 0) return { sent, refused: refused.size };
     for (const id of ids) tries.set(id, (tries.get(id) ?? 0) + 1);
-    const outcome = await pushTickets(source, ids);
+    const outcome = await send(source, ids);
     sent += outcome.sent;
     // asked again it would be refused again
     for (const id of outcome.refused) {
       refused.add(id);
       tries.set(id, TRIES);
     }
+    // while these become durable here, the next ones are on their way
+    await settling.done;
+    settling = { ids: new Set(ids), done: settle(source, outcome) };
+    settling.done.catch(() => undefined);
   }
 }
 
 interface Outcome {
   readonly sent: number;
   readonly refused: readonly TicketId[];
+  /** What stands at the hub now, by ticket and document. */
+  readonly news: ReadonlyMap<TicketId, Readonly<Record<string, KnownDocument | null>>>;
+  /** What others had written there. */
+  readonly others: readonly HubDocument[];
 }
 
-async function pushTickets(source: Source, ids: readonly TicketId[]): Promise<Outcome> {
+async function send(source: Source, ids: readonly TicketId[]): Promise<Outcome> {
   const { desk, db, place } = source;
-  const due = new Map<TicketId, readonly Due[]>();
-  for (const id of ids) {
-    const bundle = await desk.store.read(id);
-    if (bundle) due.set(id, dueOf(desk, place, bundle));
-  }
+  const bundles = await Promise.all(ids.map((id) => desk.store.read(id)));
+  const due = new Map(bundles.flatMap((bundle) => (bundle ? [[bundle.ticketId, dueOf(desk, place, bundle)] as const] : [])));
   const news = new Map<TicketId, Record<string, KnownDocument | null>>(ids.map((id) => [id, {}]));
   for (const [id, list] of due) {
     for (const one of list) if (one.wanted?.isFile) Object.assign(news.get(id) ?? {}, { [one.id]: await sendFile(source, one.id) });
@@ -82,27 +94,29 @@ async function pushTickets(source: Source, ids: readonly TicketId[]): Promise<Ou
   }
   const others = await othersOf(db, written.conflicts);
   for (const { ticketId, one } of written.conflicts) if (!others.has(one.id)) Object.assign(news.get(ticketId) ?? {}, { [one.id]: null });
-  await settle(source, news, [...others.values()]);
-  return { sent: written.done.length, refused: [...new Set(written.refused.map(({ ticketId }) => ticketId))] };
+  return { sent: written.done.length, refused: [...new Set(written.refused.map(({ ticketId }) => ticketId))], news, others: [...others.values()] };
 }
 
 function dueOf(desk: SyncDesk, place: Place, bundle: Bundle): Due[] {
+  const due = difference(desk, documentsOf(bundle, place.audience), marksOf(bundle, place));
+  const isFileGone = ({ id, wanted }: Due): boolean => wanted === null && id.startsWith('file:');
+  if (!due.some(isFileGone)) return due;
+  // another report may name the same file
   const named = desk.namedFiles();
-  return difference(desk, documentsOf(bundle, place.audience), marksOf(bundle, place))
-    // another report may name the same file
-    .filter(({ id, wanted }) => wanted !== null || !(id.startsWith('file:') && named.has(id.slice('file:'.length))));
+  return due.filter((one) => !(isFileGone(one) && named.has(one.id.slice('file:'.length))));
 }
 
 interface ToWrite {
   readonly ticketId: TicketId;
   readonly one: Due;
-  readonly document: HubDocument;
+  /** The document's JSON. */
+  readonly text: string;
 }
 
 function toWrite(ticketId: TicketId, one: Due): ToWrite {
   const { id: _id, rev, wanted } = one;
   const at = rev === undefined || rev === '' ? { _id } : { _id, _rev: rev };
-  return { ticketId, one, document: wanted === null ? { ...at, ticketId, _deleted: true } : { ...at, ...wanted.body() } };
+  return { ticketId, one, text: JSON.stringify(wanted === null ? { ...at, ticketId, _deleted: true } : { ...at, ...wanted.body() }) };
 }
 
 /** Bytes of one request, about. */
@@ -113,10 +127,10 @@ async function writeAll(db: CouchDatabase, all: readonly ToWrite[]) {
   const conflicts: ToWrite[] = [];
   const refused: ToWrite[] = [];
   for (const part of inParts(all)) {
-    const results = await db.write(part.map(({ document }) => document));
+    const results = await db.writeTexts(part.map(({ text }) => text));
     const byId = new Map(results.map((result) => [result.id, result]));
     for (const one of part) {
-      const result = byId.get(one.document._id);
+      const result = byId.get(one.one.id);
       if (result?.rev) done.push({ ...one, rev: result.rev });
       else if (result?.isConflict) conflicts.push(one);
       else refused.push(one);
@@ -129,7 +143,7 @@ function inParts(all: readonly ToWrite[]): ToWrite[][] {
   const parts: ToWrite[][] = [];
   let size = REQUEST;
   for (const one of all) {
-    const bytes = JSON.stringify(one.document).length;
+    const bytes = one.text.length;
     if (size + bytes > REQUEST) {
       parts.push([]);
       size = 0;
@@ -145,8 +159,7 @@ async function othersOf(db: CouchDatabase, conflicts: readonly ToWrite[]): Promi
 }
 
 /** Remembers what stands at the hub now, and takes in what others had written there. What was changed here meanwhile waits on. */
-async function settle(source: Source, news: ReadonlyMap<TicketId, Readonly<Record<string, KnownDocument | null>>>, others: readonly HubDocument[]): Promise<void> {
-  const { desk, place } = source;
+async function settle({ desk, place }: Source, { news, others }: Outcome): Promise<void> {
   const ids = [...news.keys()];
   const changed = await desk.store.transact({ bodies: ids }, ({ bodies: present }) => {
     const bodies = new Map<TicketId, Bundle>();
