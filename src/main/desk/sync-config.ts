@@ -45,7 +45,7 @@ export async function tryHub(transport: Transport, office: Office | null): Promi
 }
 
 /** Every database of an office, the coordinator's first. */
-export function officeDatabases(office: Office | null): string[] {
+function officeDatabases(office: Office | null): string[] {
   const units = office?.units.filter(({ id }) => id !== office.coordinatingUnitId) ?? [];
   return [COORDINATOR_DATABASE, ...units.map(({ id }) => unitDatabase(id))];
 }

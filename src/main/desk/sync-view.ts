@@ -2,8 +2,7 @@ import type { SettingClashView, SyncState, SyncView } from '../../shared/contrac
 import { unitDatabase } from '../../shared/sync/databases.ts';
 import type { DatabaseStatus } from '../sync/replicator.ts';
 import { OFFICE_SYNC, officeSyncIn, valueAt } from '../sync/office-records.ts';
-import { isPassing } from '../sync/hub-error.ts';
-import { HubError } from '../sync/hub-error.ts';
+import { HubError, isPassing } from '../sync/hub-error.ts';
 import type { Desk } from './desk.ts';
 import type { SyncConfig } from './sync-config.ts';
 
@@ -15,7 +14,7 @@ export function viewSync(desk: Desk, config: SyncConfig | null, databases: reado
     state: config === null ? 'off' : stateOf(databases, waiting),
     url: config?.url ?? null,
     user: config?.user ?? null,
-    hasAuthority: config?.authority != null,
+    hasAuthority: (config?.authority ?? null) !== null,
     isUnitDesk: config?.isUnitDesk ?? false,
     waiting,
     lastAt: databases.reduce<string | null>((oldest, { lastAt }) => (oldest === null || (lastAt !== null && lastAt < oldest) ? lastAt : oldest), databases[0]?.lastAt ?? null),

@@ -2,6 +2,7 @@ import type { Parsed } from '../../shared/contract/calls.ts';
 import type { Channel } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import { REFILLABLE } from '../../shared/contract/sync-views.ts';
 import type { SyncTest, SyncView } from '../../shared/contract/sync-views.ts';
 import type { HubProblem } from '../sync/hub-error.ts';
 import { HubError, isPassing } from '../sync/hub-error.ts';
@@ -87,7 +88,9 @@ export class Sync {
       },
       'sync.refill': async ({ database }) => {
         this.#mayManage();
-        await this.#joined().beginAnew(database);
+        const problem = this.#joined().status().find(({ name }) => name === database)?.problem ?? null;
+        // a database that is well is not to be sent everything once more
+        if (problem !== null && REFILLABLE.includes(problem)) await this.#joined().beginAnew(database);
         return this.#view();
       },
       'sync.settleSetting': async (input) => {
@@ -198,7 +201,7 @@ function failedTest(error: unknown): SyncTest {
 }
 
 /** The hub's failure as a refusal whose sentence says what to do. */
-export function refuseHub(error: unknown): never {
+function refuseHub(error: unknown): never {
   if (error instanceof HubError) throw new Refusal(`hub-${error.problem satisfies HubProblem}`);
   throw error;
 }

@@ -45,8 +45,8 @@ const HEARTBEAT_MS = 30_000;
 
 /** A database reached over a transport. */
 export function couchDatabase(transport: Transport, name: string): CouchDatabase {
-  const at = (path: string): string => `/${encodeURIComponent(name)}${path}`;
-  const json = async <T>(request: HubRequest): Promise<T> => parse<T>(expectSuccess(await transport(request)));
+  const at: At = (path) => `/${encodeURIComponent(name)}${path}`;
+  const json = async <T>(request: HubRequest): Promise<T> => parse(expectSuccess(await transport(request))) as T;
   const post = <T>(path: string, body: unknown): Promise<T> => json<T>({ method: 'POST', path: at(path), body: JSON.stringify(body) });
   const writeTexts = async (documents: readonly string[]): Promise<readonly Written[]> => {
     const results = await json<readonly { readonly id: string; readonly rev?: string; readonly error?: string }[]>(
@@ -65,7 +65,7 @@ export function couchDatabase(transport: Transport, name: string): CouchDatabase
     },
     async getRevision(id, rev) {
       const answer = await transport({ method: 'GET', path: at(`/${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`) });
-      return answer.status === 404 ? null : parse<HubDocument>(expectSuccess(answer));
+      return answer.status === 404 ? null : (parse(expectSuccess(answer)) as HubDocument);
     },
     async changes(since, limit) {
       const path = at(`/_changes?include_docs=true&conflicts=true&limit=${String(limit)}&since=${encodeURIComponent(String(since))}`);
@@ -78,9 +78,17 @@ export function couchDatabase(transport: Transport, name: string): CouchDatabase
     },
     write: (documents) => writeTexts(documents.map((document) => JSON.stringify(document))),
     writeTexts,
+    ...filesOf(transport, at),
+  };
+}
+
+type At = (path: string) => string;
+
+function filesOf(transport: Transport, at: At): Pick<CouchDatabase, 'putFile' | 'getFile'> {
+  return {
     async putFile(id, bytes, mediaType) {
       const answer = await transport({ method: 'PUT', path: at(`/${encodeURIComponent(id)}/data`), body: bytes, type: mediaType });
-      return answer.status === 409 ? null : parse<{ readonly rev: string }>(expectSuccess(answer)).rev;
+      return answer.status === 409 ? null : (parse(expectSuccess(answer)) as { readonly rev: string }).rev;
     },
     async getFile(id) {
       const answer = await transport({ method: 'GET', path: at(`/${encodeURIComponent(id)}/data`) });
@@ -98,10 +106,9 @@ export interface Greeting {
 
 /** Asks a server who it is and as whom it knows us; rejects with HubError. */
 export async function greet(transport: Transport): Promise<Greeting> {
-  const root = parse<{ readonly couchdb?: string; readonly 'express-pouchdb'?: string; readonly version?: string }>(expectSuccess(await transport({ method: 'GET', path: '/' })));
+  const root = parse(expectSuccess(await transport({ method: 'GET', path: '/' }))) as { readonly couchdb?: string; readonly 'express-pouchdb'?: string; readonly version?: string };
   if (root.couchdb === undefined && root['express-pouchdb'] === undefined) throw new HubError('not-couchdb');
-  const { userCtx } = parse<{ readonly userCtx: { readonly name: string | null; readonly roles: readonly string[] } }>(
-    expectSuccess(await transport({ method: 'GET', path: '/_session' })));
+  const { userCtx } = parse(expectSuccess(await transport({ method: 'GET', path: '/_session' }))) as { readonly userCtx: { readonly name: string | null; readonly roles: readonly string[] } };
   return { version: root.version ?? '', user: userCtx.name, roles: userCtx.roles };
 }
 
@@ -110,10 +117,10 @@ function expectSuccess(answer: HubAnswer): HubAnswer {
   return answer;
 }
 
-function parse<T>({ body }: HubAnswer): T {
+function parse({ body }: HubAnswer): unknown {
   try {
     const value = JSON.parse(body.toString('utf8')) as unknown;
-    if (value !== null && typeof value === 'object') return value as T;
+    if (value !== null && typeof value === 'object') return value;
   } catch {
     // told below
   }

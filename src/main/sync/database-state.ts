@@ -1,4 +1,4 @@
-import type { KnownDocument } from '../../shared/sync/marks.ts';
+import type { KnownDocument } from '../../shared/sync/hub-mark.ts';
 import type { Instant } from '../../shared/ticket/event.ts';
 import type { Sequence } from './couch.ts';
 

@@ -1,4 +1,4 @@
-import type { KnownDocument } from '../../shared/sync/marks.ts';
+import type { KnownDocument } from '../../shared/sync/hub-mark.ts';
 import type { CouchDatabase } from './couch.ts';
 import type { SyncDesk } from './sync-desk.ts';
 

@@ -3,7 +3,7 @@ import { mergeSeries, readSeriesKey } from '../../shared/letter/number-series.ts
 import type { NumberSeries } from '../../shared/letter/number-series.ts';
 import { unitDatabase, COORDINATOR_DATABASE } from '../../shared/sync/databases.ts';
 import { mergeThreeWay } from '../../shared/sync/three-way.ts';
-import { stableText } from '../../shared/sync/stable-text.ts';
+import { stableText } from '../../shared/ticket/stable-text.ts';
 import type { Office } from '../../shared/office/office.ts';
 import type { Instant } from '../../shared/ticket/event.ts';
 
@@ -79,8 +79,12 @@ export class OfficeRecords {
   /** The record about the settings once these documents stand at the hub. */
   given(record: unknown, documents: readonly { readonly id: string; readonly body: Readonly<Record<string, unknown>> }[]): OfficeSync {
     const sync = officeSyncIn(record);
-    const bases = documents.flatMap(({ id, body }) => (this.#isAuthority() && Object.hasOwn(OFFICE_DOCUMENTS, id) ? [[OFFICE_DOCUMENTS[id], body.value]] : []));
-    return { ...sync, bases: { ...sync.bases, ...Object.fromEntries(bases) } };
+    const bases = new Map(Object.entries(sync.bases));
+    for (const { id, body } of documents) {
+      const key = OFFICE_DOCUMENTS[id];
+      if (key !== undefined && this.#isAuthority()) bases.set(key, body.value);
+    }
+    return { ...sync, bases: Object.fromEntries(bases) };
   }
 
   #merged(key: string, base: unknown, here: unknown, there: unknown): { readonly merged: unknown; readonly clashes: readonly SettingClash[] } {
@@ -125,7 +129,7 @@ export function withValueAt(value: unknown, path: string, next: unknown): unknow
     const [key, ...rest] = steps;
     if (key === undefined) return next;
     const inner = put(child(at, key), rest);
-    if (Array.isArray(at)) return at.some((item) => isNamed(item, key)) ? at.map((item: unknown) => (isNamed(item, key) ? inner : item)) : [...(at as unknown[]), inner];
+    if (Array.isArray(at)) return at.some((item) => isNamed(item, key)) ? (at as unknown[]).map((item) => (isNamed(item, key) ? inner : item)) : [...(at as unknown[]), inner];
     return { ...(at as Readonly<Record<string, unknown>>), [key]: inner };
   };
   return put(value, stepsOf(path));

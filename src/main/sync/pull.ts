@@ -1,14 +1,16 @@
 import { missingContents, ticketOf } from '../../shared/sync/documents.ts';
 import type { HubDocument } from '../../shared/sync/documents.ts';
+import { withKnown } from '../../shared/sync/hub-mark.ts';
+import type { Known } from '../../shared/sync/hub-mark.ts';
 import type { TicketId } from '../../shared/ticket/event.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { Changes, CouchDatabase, Sequence } from './couch.ts';
 import { stateIn, stateKey } from './database-state.ts';
 import type { DatabaseState } from './database-state.ts';
-import { OfficeRecords } from './office-records.ts';
+import type { OfficeRecords } from './office-records.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { knownFrom, withDocuments, withMark } from './take-documents.ts';
-import type { Known, Place } from './take-documents.ts';
+import type { Place } from './take-documents.ts';
 
 /** Changes asked for at a time. */
 const STRETCH = 500;
@@ -161,12 +163,7 @@ function isSame({ hub: _here, ...here }: Bundle, { hub: _there, ...there }: Bund
 }
 
 function withState(state: DatabaseState, { last, records, skipped }: { readonly last: Sequence | undefined; readonly records: Known; readonly skipped: readonly HubDocument[] }): DatabaseState {
-  const docs = { ...state.docs };
-  for (const [id, known] of Object.entries(records)) {
-    if (known) docs[id] = known;
-    else delete docs[id];
-  }
-  return { ...state, docs, since: last ?? state.since, skipped: [...new Set([...state.skipped, ...skipped.map(({ _id }) => _id)])] };
+  return { ...state, docs: withKnown(state.docs, records), since: last ?? state.since, skipped: [...new Set([...state.skipped, ...skipped.map(({ _id }) => _id)])] };
 }
 
 /** Words that were passed over before their report was known. A unit's database may withhold them: then they stay away. */

@@ -1,8 +1,9 @@
 import { documentsOf } from '../../shared/sync/documents.ts';
 import type { HubDocument } from '../../shared/sync/documents.ts';
 import { COORDINATOR_DATABASE, unitDatabase } from '../../shared/sync/databases.ts';
-import { stableText } from '../../shared/sync/stable-text.ts';
-import type { KnownDocument } from '../../shared/sync/marks.ts';
+import { stableText } from '../../shared/ticket/stable-text.ts';
+import { withKnown } from '../../shared/sync/hub-mark.ts';
+import type { Known, KnownDocument } from '../../shared/sync/hub-mark.ts';
 import { ticketOf } from '../../shared/sync/documents.ts';
 import type { TicketId } from '../../shared/ticket/event.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
@@ -74,7 +75,7 @@ interface Outcome {
   readonly sent: number;
   readonly refused: readonly TicketId[];
   /** What stands at the hub now, by ticket and document. */
-  readonly news: ReadonlyMap<TicketId, Readonly<Record<string, KnownDocument | null>>>;
+  readonly news: ReadonlyMap<TicketId, Known>;
   /** What others had written there. */
   readonly others: readonly HubDocument[];
 }
@@ -191,12 +192,12 @@ async function pushRecords({ desk, db, place, office }: Source): Promise<number>
   const there = lost.length > 0 ? await db.getMany(lost) : new Map<string, HubDocument>();
   await desk.store.transact({ records: [key, OFFICE_SYNC, ...office.keysOf([...there.values()])] }, ({ records }) => {
     const state = stateIn(records.get(key));
-    const news = Object.fromEntries(wanted.flatMap(({ id, digest }) => (done.has(id) ? [[id, [done.get(id) ?? '', digest]]] : [])));
+    const news = Object.fromEntries(wanted.flatMap(({ id, digest }) => (done.has(id) ? [[id, [done.get(id) ?? '', digest] as const] as const] : [])));
     // a database that other coordinators fill too: the last one to look at it writes what all agreed on
     const heeded = [...there.values()].filter(({ _id }) => office.owns(_id));
     const given = office.given(records.get(OFFICE_SYNC), wanted.filter(({ id }) => done.has(id)));
     const { records: taken } = office.take(heeded, new Map([...records, [OFFICE_SYNC, given]]));
-    const docs = { ...state.docs, ...news, ...knownFrom(desk, [...there.values()]) };
+    const docs = withKnown(state.docs, { ...news, ...knownFrom(desk, [...there.values()]) });
     return { records: new Map<string, unknown>([[OFFICE_SYNC, given], ...taken, [key, { ...state, docs }]]), result: null };
   });
   return done.size + (there.size > 0 ? await pushRecords({ desk, db, place, office }) : 0);

@@ -141,7 +141,7 @@ export class Replicator {
       await Promise.race(ends);
       line.wake.abort();
     }
-    if (!this.#stop.signal.aborted) await this.#ports.sleep(GATHER_MS, this.#stop.signal);
+    await this.#ports.sleep(GATHER_MS, this.#stop.signal);
   }
 
   #wake(line: Line): void {

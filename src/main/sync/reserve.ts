@@ -1,6 +1,6 @@
 import { freeSerials, mergeSeries, reserveBlock, SERIALS_AT_A_TIME } from '../../shared/letter/number-series.ts';
 import type { NumberSeries } from '../../shared/letter/number-series.ts';
-import { stableText } from '../../shared/sync/stable-text.ts';
+import { stableText } from '../../shared/ticket/stable-text.ts';
 import { stateIn, stateKey } from './database-state.ts';
 import { HubError } from './hub-error.ts';
 import type { Source } from './pull.ts';

@@ -1,7 +1,8 @@
 import { bundleOf, documentsOf, stateOf } from '../../shared/sync/documents.ts';
 import type { Audience, HubDocument, WantedDocument } from '../../shared/sync/documents.ts';
 import { gistOf } from '../../shared/sync/marks.ts';
-import type { HubMark, KnownDocument } from '../../shared/sync/marks.ts';
+import { withKnown } from '../../shared/sync/hub-mark.ts';
+import type { HubMark, Known } from '../../shared/sync/hub-mark.ts';
 import { asUnitMayKeep } from '../../shared/sync/visibility.ts';
 import { mergeBundles } from '../../shared/ticket/merge.ts';
 import type { TicketId } from '../../shared/ticket/event.ts';
@@ -14,9 +15,6 @@ export interface Place {
   readonly audience: Audience;
   readonly epoch: number;
 }
-
-/** What became known of documents of one ticket: the revision and state that stand there now; null = nothing stands there. */
-export type Known = Readonly<Record<string, KnownDocument | null>>;
 
 /** What is known of documents that were read. */
 export function knownFrom(desk: Pick<SyncDesk, 'digest'>, documents: readonly HubDocument[]): Known {
@@ -41,11 +39,7 @@ export function withDocuments(desk: SyncDesk, ticketId: TicketId, here: Bundle |
 /** The bundle with a mark of what stands in a database. */
 export function withMark(desk: SyncDesk, place: Place, bundle: Bundle, news: Known): Bundle {
   const old = bundle.hub?.[place.database];
-  const docs: Record<string, KnownDocument> = old?.epoch === place.epoch ? { ...old.docs } : {};
-  for (const [id, known] of Object.entries(news)) {
-    if (known) docs[id] = known;
-    else delete docs[id];
-  }
+  const docs = withKnown(old?.epoch === place.epoch ? old.docs : {}, news);
   const isCurrent = difference(desk, documentsOf(bundle, place.audience), docs).length === 0;
   const mark: HubMark = { epoch: place.epoch, gist: isCurrent ? gistOf(bundle) : '', docs };
   return { ...bundle, hub: { ...bundle.hub, [place.database]: mark } };

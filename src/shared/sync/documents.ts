@@ -3,7 +3,7 @@ import { knownContents } from '../ticket/erasure.ts';
 import type { Content, ContentHash, TicketEvent, TicketId } from '../ticket/event.ts';
 import type { Bundle, Reporter } from '../ticket/ticket.ts';
 import { isAnonymous, supersededWords } from './visibility.ts';
-import { stableText } from './stable-text.ts';
+import { stableText } from '../ticket/stable-text.ts';
 
 /** A document as CouchDB gives and takes it. */
 export interface HubDocument {
@@ -81,6 +81,14 @@ function kindOf({ _id }: HubDocument): TicketKind | null {
   return TICKET_KINDS.find((kind) => _id.startsWith(`${kind}:`)) ?? null;
 }
 
+/** Fields of the documents of a ticket; a stranger may have written other values. */
+interface TicketFields {
+  readonly events?: unknown;
+  readonly content?: Content;
+  readonly reporter?: Reporter;
+  readonly letter?: Letter;
+}
+
 /** What documents of one ticket say, as a bundle to merge with. `isGenuine` tells whether an event is what its id promises. Documents of another shape are left out. */
 export function bundleOf(ticketId: TicketId, documents: readonly HubDocument[], isGenuine: (event: TicketEvent, all: readonly TicketEvent[]) => boolean): Bundle {
   const contents: Record<ContentHash, Content> = {};
@@ -89,9 +97,7 @@ export function bundleOf(ticketId: TicketId, documents: readonly HubDocument[], 
   let reporter: Reporter | null = null;
   for (const document of documents) {
     // what is written there was a desk's; the database's own rules and the hashes guard it
-    const { _id, events: listed, content, reporter: person, letter } = document as HubDocument & {
-      readonly events?: unknown; readonly content?: Content; readonly reporter?: Reporter; readonly letter?: Letter;
-    };
+    const { _id, events: listed, content, reporter: person, letter } = document as HubDocument & TicketFields;
     const kind = kindOf(document);
     if (kind === 'ticket' && isEvents(listed, ticketId)) events = [...events, ...listed.filter((event) => isGenuine(event, listed))];
     if (kind === 'content' && content) contents[_id.slice('content:'.length)] = content;
@@ -103,8 +109,8 @@ export function bundleOf(ticketId: TicketId, documents: readonly HubDocument[], 
 
 function isEvents(value: unknown, ticketId: TicketId): value is readonly TicketEvent[] {
   return Array.isArray(value) && value.every((event: Partial<TicketEvent> | null) =>
-    event !== null && typeof event === 'object' && event.ticketId === ticketId && typeof event.id === 'string' && typeof event.type === 'string'
-    && typeof event.at === 'string' && Array.isArray(event.follows) && event.data !== null && typeof event.data === 'object');
+    typeof event === 'object' && event?.ticketId === ticketId && typeof event.id === 'string' && typeof event.type === 'string'
+    && typeof event.at === 'string' && Array.isArray(event.follows) && typeof event.data === 'object' && Boolean(event.data));
 }
 
 /** Words that a history names and that are not here; a database may withhold them. */

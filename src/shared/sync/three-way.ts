@@ -1,4 +1,4 @@
-import { stableText } from './stable-text.ts';
+import { stableText } from '../ticket/stable-text.ts';
 
 /** Two changes of one common state, put together, and where both changed the same thing. */
 export interface ThreeWay {

@@ -5,7 +5,7 @@ import type { MediaType } from './media-type.ts';
 import { STATUSES } from './status.ts';
 import type { Status } from './status.ts';
 import type { Letter } from '../letter/letter.ts';
-import type { HubMarks } from '../sync/marks.ts';
+import type { HubMarks } from '../sync/hub-mark.ts';
 
 export { STATUSES };
 export type { Status };

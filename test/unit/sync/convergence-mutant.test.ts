@@ -9,7 +9,7 @@ import { office } from '../shared/made-office.ts';
 
 // A merge that drops one of two edits made at once, on every desk alike: all stores come out equal, and an edit is gone.
 vi.mock('../../../src/shared/ticket/merge.ts', async (original) => {
-  const { mergeBundles } = await original<typeof import('../../../src/shared/ticket/merge.ts')>();
+  const { mergeBundles } = await original<{ readonly mergeBundles: (a: Bundle, b: Bundle) => Bundle }>();
   return {
     mergeBundles: (a: Bundle, b: Bundle): Bundle => {
       const merged = mergeBundles(a, b);
