@@ -32,6 +32,11 @@ export function seatOf(store: Pick<TicketStore, 'record'>): string {
   return recordOf(store.record(DESK)).seat ?? '';
 }
 
+/** Whether the desk has its seat, be it the first. */
+export function hasSeat(store: Pick<TicketStore, 'record'>): boolean {
+  return recordOf(store.record(DESK)).seat !== undefined;
+}
+
 /** Gives the desk its seat among the desks of a hub; from then on its ticket numbers are counted apart. Throws a RangeError for what is none. */
 export async function setSeat(store: DeskStore, seat: string): Promise<void> {
   if (!SEAT.test(seat)) throw new RangeError('a seat is up to 8 capital letters and digits');

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { ERASING, finishErasing, withErasing } from './erasing.ts';
 import { loadArms } from './office-arms.ts';
 import { namedFiles } from './office-files.ts';
+import { hasSeat, setSeat } from './seat.ts';
 import { loadSetting } from './office.ts';
 
 /** The desk as replication sees it. */
@@ -23,6 +24,7 @@ export function createSyncDesk(desk: Desk, isUnitDesk: boolean): SyncDesk {
     officeName: () => desk.setting?.office.name ?? null,
     namedFiles: () => namedFiles(desk.store),
     erasing: { key: ERASING, add: (record) => withErasing(record, []) },
+    seat: { isTaken: () => hasSeat(desk.store), take: (seat) => setSeat(desk.store, seat) },
     changed: async ({ tickets, hasErased, hasOffice }) => {
       if (hasOffice) await useOffice(desk);
       if (hasErased) await finishErasing(desk);

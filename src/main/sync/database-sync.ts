@@ -1,5 +1,5 @@
 import type { Office } from '../../shared/office/office.ts';
-import { COORDINATOR_DATABASE } from '../../shared/sync/databases.ts';
+import { COORDINATOR_DATABASE, unitDatabase } from '../../shared/sync/databases.ts';
 import type { Instant } from '../../shared/ticket/event.ts';
 import { checkDatabase, countRound } from './check-database.ts';
 import type { CouchDatabase } from './couch.ts';
@@ -9,6 +9,7 @@ import { OFFICE_DOCUMENTS, OfficeRecords } from './office-records.ts';
 import { pull } from './pull.ts';
 import type { Source } from './pull.ts';
 import { push, waitingTickets } from './push.ts';
+import { takeSeat } from './seats.ts';
 import { reserveSerials, topUpSerials } from './reserve.ts';
 import type { SyncDesk } from './sync-desk.ts';
 
@@ -33,6 +34,7 @@ export class DatabaseSync {
   readonly #desk: SyncDesk;
   readonly #db: CouchDatabase;
   readonly #office: OfficeRecords;
+  readonly #currentOffice: () => Office | null;
   /** What the database is called here; at the hub something may stand before it. */
   readonly name: string;
 
@@ -41,6 +43,7 @@ export class DatabaseSync {
     this.#db = db;
     this.#office = new OfficeRecords(name, { ...desk, office });
     this.name = name;
+    this.#currentOffice = office;
   }
 
   get lastAt(): Instant | null {
@@ -58,6 +61,7 @@ export class DatabaseSync {
     const source = this.#source();
     const total = since === 0 ? (await this.#db.info()).documents : 0;
     await pull(source, (read) => { progress({ database: this.name, phase: 'fetching', done: Math.min(read, total || read), total: total || read }); });
+    await this.#takeSeat();
     await topUpSerials(source);
     const first = waitingTickets(this.#desk, source.place).length;
     const { sent, refused } = await push(source, (left) => {
@@ -73,6 +77,7 @@ export class DatabaseSync {
   async begin(): Promise<void> {
     await checkDatabase(this.#desk, this.#db, this.name);
     await this.#fetchOffice(this.#source());
+    await this.#takeSeat();
   }
 
   /** Whether the series of this key is agreed on in this database. */
@@ -94,6 +99,14 @@ export class DatabaseSync {
   /** From now on the database counts as unknown: the next round fetches all and sends all. Nothing here is removed. */
   async beginAnew(): Promise<void> {
     await this.#update(begunAnew);
+  }
+
+  /** In the database where this desk is at home: the coordinator's, or its unit's. */
+  async #takeSeat(): Promise<void> {
+    const { seat, deskId, isUnitDesk } = this.#desk;
+    if (seat.isTaken() || isUnitDesk !== (this.name !== COORDINATOR_DATABASE)) return;
+    const unit = this.#currentOffice()?.units.find(({ id }) => unitDatabase(id) === this.name);
+    await seat.take(await takeSeat(this.#db, deskId, isUnitDesk ? unit?.code ?? '' : null));
   }
 
   async #fetchOffice({ desk, db, office }: Source): Promise<void> {

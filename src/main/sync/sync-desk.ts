@@ -55,6 +55,8 @@ export interface SyncDesk {
   readonly namedFiles: () => ReadonlySet<string>;
   /** Record by which what was removed is taken off the disk too. */
   readonly erasing: { readonly key: string; readonly add: (record: unknown) => unknown };
+  /** The desk's place among the desks of the hub, once it has one. */
+  readonly seat: { readonly isTaken: () => boolean; readonly take: (seat: string) => Promise<void> };
   /** Tells what the replication has changed here. */
   readonly changed: (what: { readonly tickets: readonly TicketId[]; readonly hasErased: boolean; readonly hasOffice: boolean }) => Promise<void>;
 }

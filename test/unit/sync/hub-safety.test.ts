@@ -207,6 +207,23 @@ it('two desks that agree at the hub never hold the same serial', async () => {
   expect(freeSerials(series, 'b1')).toBe(20);
 });
 
+it('desks that register apart never give the same number: each has a seat', async () => {
+  const hub = new MemoryHub();
+  const unit = await SimulatedDesk.open({ name: 'p1', unitId: 'pupr', officerId: people.officer.id }, office);
+  unit.connect(hub.transport);
+  const desks = [await joined(hub, 'a1'), await joined(hub, 'b1'), unit];
+  for (const desk of desks) await desk.round();
+  const numbers: string[] = [];
+  for (const desk of desks) {
+    const { number } = await desk.tickets['ticket.register']({
+      registration: { trackingId: null, channelId: 'counter', title: 'Air keruh', text: 'Air keruh.', place: null, districtId: null, villageId: null, incidentOn: null, classification: null, categoryId: 'roads', anonymous: false, confidential: false },
+      reporter: person,
+    });
+    numbers.push(number);
+  }
+  expect(numbers).toEqual(['SKW-2026-000001', 'SKW-2-2026-000001', 'SKW-PUPR-2026-000001']);
+});
+
 async function attach({ desk }: SimulatedDesk, id: string, fileId: string): Promise<void> {
   const { chain, collectWords, extend } = await import('../../../src/main/desk/history.ts');
   const { fold } = await import('../../../src/shared/ticket/fold.ts');
