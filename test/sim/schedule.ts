@@ -1,6 +1,7 @@
 import type { Office } from '../../src/shared/office/office.ts';
 import type { Command } from '../../src/shared/ticket/command.ts';
 import { Refusal } from '../../src/shared/contract/errors.ts';
+import type { Letter, LetterFields } from '../../src/shared/letter/letter.ts';
 import { fold } from '../../src/shared/ticket/fold.ts';
 import type { TicketEvent, TicketId } from '../../src/shared/ticket/event.ts';
 import type { Ticket } from '../../src/shared/ticket/ticket.ts';
@@ -28,11 +29,18 @@ export interface Edit {
   readonly after: Ticket;
 }
 
+/** What somebody wrote in a draft, as it was kept. */
+export interface LetterEdit {
+  readonly ticketId: TicketId;
+  readonly letter: Letter;
+}
+
 /** What happened in a run, and the desks as they stand when everything has come through. */
 export interface Run {
   readonly desks: readonly SimulatedDesk[];
   /** Every event that an officer was told is kept, and the report as they saw it then. */
   readonly edits: readonly Edit[];
+  readonly letterEdits: readonly LetterEdit[];
   readonly rounds: number;
 }
 
@@ -40,6 +48,7 @@ export interface Run {
 export async function runSchedule(transport: Transport, chance: Chance, plan: Plan): Promise<Run> {
   let faults = plan.faults;
   const edits: Edit[] = [];
+  const letterEdits: LetterEdit[] = [];
   const desks: SimulatedDesk[] = [];
   for (const seat of plan.seats) {
     const desk = await SimulatedDesk.open(seat, plan.office, plan.prefix);
@@ -48,11 +57,16 @@ export async function runSchedule(transport: Transport, chance: Chance, plan: Pl
   }
   const reconnect = (desk: SimulatedDesk): void => { desk.connect(faultyTransport(transport, chance, () => faults)); };
   await begin(desks, chance, plan.office, edits);
+  let down = 0;
   for (let step = 0; step < plan.steps; step += 1) {
+    // now and then the hub is restarted, and answers nobody for a while
+    down = chance.happens(0.02) ? 4 : Math.max(0, down - 1);
+    faults = down > 0 ? { ...plan.faults, lostRequest: 1 } : plan.faults;
     const desk = chance.pick(desks);
     const dice = chance.next();
     if (dice < 0.3) await desk.round();
     else if (dice < 0.35) reconnect(desk);
+    else if (dice < 0.5) await editLetter(desk, chance, letterEdits);
     else await edit(desk, chance, plan.office, edits);
   }
   faults = NO_FAULTS;
@@ -62,7 +76,7 @@ export async function runSchedule(transport: Transport, chance: Chance, plan: Pl
     for (const desk of desks) await desk.round();
     if ((rounds += 1) > 40) throw new Error('the desks never come to rest');
   }
-  return { desks, edits, rounds };
+  return { desks, edits, letterEdits, rounds };
 }
 
 /** A few reports that units and coordinators share, so that there is something to disagree about. */
@@ -92,6 +106,25 @@ async function edit(desk: SimulatedDesk, chance: Chance, office: Office, edits: 
     await desk.tickets['ticket.command']({ id, command: anyCommand(desk, chance, office) }).catch(passRefusal);
     if (await note(desk, id, known, edits)) return;
   }
+}
+
+/** Writes at one of a report's drafts, or begins one. */
+async function editLetter(desk: SimulatedDesk, chance: Chance, letterEdits: LetterEdit[]): Promise<void> {
+  const ticketId = chance.pick(desk.ids());
+  const drafts = Object.values((await desk.bundle(ticketId))?.letters ?? {}).filter(({ state }) => state === 'draft');
+  if (drafts.length === 0) await desk.letters['letter.compose']({ ticketId, variant: 'inProgress' }).catch(passRefusal);
+  else {
+    const open = await desk.letters['letter.read']({ ticketId, letterId: chance.pick(drafts).id }).catch(passRefusal);
+    if (!open) return;
+    const { letter } = open;
+    const fields = { ...fieldsOf(letter), closing: `${chance.pick(WORDS)} ${String(chance.below(10_000))}` };
+    await desk.letters['letter.save']({ ticketId, letterId: letter.id, fields }).catch(passRefusal);
+  }
+  for (const letter of Object.values((await desk.bundle(ticketId))?.letters ?? {})) letterEdits.push({ ticketId, letter });
+}
+
+function fieldsOf({ variant, paper, place, date, classification, urgency, security, attachments, subject, addressee, addresseePlace, opening, points, closing, signer, copies, electronic }: Letter): LetterFields {
+  return { variant, paper, place, date, classification, urgency, security, attachments, subject, addressee, addresseePlace, opening, points, closing, signer, copies, electronic };
 }
 
 /** Notes what was written beyond what was known; false = nothing was. */
