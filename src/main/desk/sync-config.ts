@@ -1,6 +1,6 @@
 import type { SyncTest } from '../../shared/contract/sync-views.ts';
 import type { Office } from '../../shared/office/office.ts';
-import { COORDINATOR_DATABASE, unitDatabase } from '../../shared/sync/databases.ts';
+import { COORDINATOR_DATABASE, officeDatabases, unitDatabase } from '../../shared/sync/databases.ts';
 import { couchDatabase, greet } from '../sync/couch.ts';
 import type { Desk } from './desk.ts';
 import { HubError } from '../sync/hub-error.ts';
@@ -42,12 +42,6 @@ export async function tryHub(transport: Transport, office: Office | null): Promi
   }
   if (!databases.includes(wanted[0] ?? '')) throw new HubError('missing');
   return { problem: null, version, isUnitDesk: !isCoordinator, databases, missing };
-}
-
-/** Every database of an office, the coordinator's first. */
-function officeDatabases(office: Office | null): string[] {
-  const units = office?.units.filter(({ id }) => id !== office.coordinatingUnitId) ?? [];
-  return [COORDINATOR_DATABASE, ...units.map(({ id }) => unitDatabase(id))];
 }
 
 function isMissing(error: unknown): boolean {
