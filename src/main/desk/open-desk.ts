@@ -67,7 +67,10 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
     health.hear(notice);
   };
   const progress = (done: number, total: number) => { ports.announce({ type: 'store.progress', done, total }); };
-  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report, progress, sealer: sealerOf('store') }).catch(refuseStore);
+  // what waits for the hub is nowhere else yet
+  const mayForget = () => hub.sync?.isAllSent() ?? false;
+  const hub: { sync?: Sync } = {};
+  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report, progress, sealer: sealerOf('store'), mayForget }).catch(refuseStore);
   const files = await openFiles(store, dir, { ...ports, report });
   const announce = (event: DeskEvent) => {
     list.forget();
@@ -81,6 +84,7 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   };
   const list = createTicketList(desk);
   const sync = new Sync(desk, ports);
+  hub.sync = sync;
   loadSetting(desk);
   await loadArms(desk).catch(refuseStore);
   await raiseCounters(store, deskId).catch(refuseStore);

@@ -50,6 +50,11 @@ export class Sync {
     if (config && this.#replicator === null) this.#run(config);
   }
 
+  /** Whether the hub has all that this desk knows; true where there is no hub. */
+  isAllSent(): boolean {
+    return this.#config() === null || (this.#replicator?.status().every(({ waiting, left }) => waiting === 0 && left.refused === 0) ?? false);
+  }
+
   /** Something changed at this desk. */
   nudge(): void {
     this.#replicator?.nudge();
