@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { npm, run, runTool } from './run.mjs';
 import { CannotRun, say } from './say.mjs';
+import { ensurePackages } from '../setup.mjs';
 
 const folder = join(root, 'test', 'hub');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -11,10 +12,12 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 export async function runHubTests(args) {
   if (process.env.COUCHDB_URL) say('hub', 'against the CouchDB of COUCHDB_URL; databases and users of its own are removed afterwards');
   else await ensureStandIn();
+  await ensurePackages('hub');
   return runTool(vitest, ['run', '--project', 'hub', ...args], { cwd: root });
 }
 
-async function ensureStandIn() {
+/** Installs the stand-in's packages where they are not there. Throws CannotRun. */
+export async function ensureStandIn() {
   say('hub', 'against the stand-in. Access rights mean nothing there and are skipped; for them, and for CouchDB\'s own engine, set COUCHDB_URL');
   // the hidden lock file is written last, once everything is in place
   if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;

@@ -3,6 +3,8 @@ import { couchDatabase } from '../../src/main/sync/couch.ts';
 import { HubError } from '../../src/main/sync/hub-error.ts';
 import { createTransport } from '../../src/main/sync/transport.ts';
 import type { Transport } from '../../src/main/sync/transport.ts';
+import { sealEvent } from '../../src/main/store/seal.ts';
+import type { TicketEvent } from '../../src/shared/ticket/event.ts';
 import { COORDINATOR_DATABASE, officeDatabases } from '../../src/shared/sync/databases.ts';
 import { createChance } from '../sim/chance.ts';
 import { expectWhole } from '../sim/check-run.ts';
@@ -13,6 +15,11 @@ import { office } from '../unit/shared/made-office.ts';
 import { isReal, openHub } from './open-hub.ts';
 import type { TestHub } from './open-hub.ts';
 import { startStandIn } from './stand-in.ts';
+
+const report = {
+  registration: { trackingId: null, channelId: 'counter', title: 'Lampu padam', text: 'Lampu jalan padam.', place: null, districtId: null, villageId: null, incidentOn: null, classification: null, categoryId: 'roads', anonymous: false, confidential: false },
+  reporter: { name: 'Warga Contoh', nik: null, phone: null, email: null, address: null },
+};
 
 let hub: TestHub;
 beforeAll(async () => { hub = await openHub(); });
@@ -36,6 +43,26 @@ describe('desks and a hub over HTTP', () => {
     });
   });
 
+  it('put together what servers made of one document among themselves, and leave one', async () => {
+    const prefix = `${hub.prefix}leaves-`;
+    await makeDatabases(hub.transport, prefix);
+    const a = await SimulatedDesk.open(FIVE_SEATS[0]!, office, prefix);
+    a.connect(hub.transport);
+    const { id } = await a.tickets['ticket.register'](report);
+    expect(await a.round()).toBe(true);
+    const db = couchDatabase(hub.transport, `${prefix}${COORDINATOR_DATABASE}`);
+    const there = (await db.getMany([`ticket:${id}`])).get(`ticket:${id}`);
+    const [registered] = there?.events as [TicketEvent];
+    const note = (text: string) => sealEvent({ ticketId: id, type: 'NoteAdded', data: { text }, at: registered.at, by: 'o', desk: text, follows: [registered.id] });
+    const leaves = ['a', 'b'].map((text) => ({ _id: `ticket:${id}`, _rev: `1-${text.repeat(32)}`, _revisions: { start: 1, ids: [text.repeat(32)] }, ticketId: id, events: [registered, note(text)] }));
+    await hub.transport({ method: 'POST', path: `/${encodeURIComponent(db.name)}/_bulk_docs`, body: JSON.stringify({ new_edits: false, docs: leaves }) });
+    expect((await db.getMany([`ticket:${id}`])).get(`ticket:${id}`)?._conflicts).toHaveLength(2);
+    expect(await a.round()).toBe(true);
+    const after = (await db.getMany([`ticket:${id}`])).get(`ticket:${id}`);
+    expect(after?._conflicts ?? []).toEqual([]);
+    expect((after?.events as TicketEvent[]).map(({ type }) => type)).toEqual(['ReportRegistered', 'NoteAdded', 'NoteAdded']);
+  });
+
   it.skipIf(isReal)('notice a server that begins anew, empty, and fill it again', async () => {
     const standIn = await startStandIn();
     try {
@@ -50,10 +77,7 @@ async function expectRefilled(transport: Transport, prefix: string, lose: () => 
   await makeDatabases(transport, prefix);
   const [a, b] = [await SimulatedDesk.open(FIVE_SEATS[0]!, office, prefix), await SimulatedDesk.open(FIVE_SEATS[1]!, office, prefix)];
   for (const desk of [a, b]) desk.connect(transport);
-  const { id } = await a.tickets['ticket.register']({
-    registration: { trackingId: null, channelId: 'counter', title: 'Lampu padam', text: 'Lampu jalan padam.', place: null, districtId: null, villageId: null, incidentOn: null, classification: null, categoryId: 'roads', anonymous: false, confidential: false },
-    reporter: { name: 'Warga Contoh', nik: null, phone: null, email: null, address: null },
-  });
+  const { id } = await a.tickets['ticket.register'](report);
   for (const desk of [a, b]) expect(await desk.round()).toBe(true);
   expect(b.ids()).toEqual([id]);
   await lose();

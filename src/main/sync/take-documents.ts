@@ -49,12 +49,13 @@ export function withMark(desk: SyncDesk, place: Place, bundle: Bundle, news: Kno
 export type Due = { readonly id: string; readonly rev: string | undefined; readonly wanted: WantedDocument | null };
 
 /** What has to be written so that the database says what is wanted. */
-export function difference(desk: Pick<SyncDesk, 'digest'>, wanted: readonly WantedDocument[], docs: HubMark['docs']): Due[] {
+export function difference(desk: Pick<SyncDesk, 'digest' | 'isUnitDesk'>, wanted: readonly WantedDocument[], docs: HubMark['docs']): Due[] {
   const ids = new Set(wanted.map(({ id }) => id));
   const puts = wanted.filter(({ id, state }) => docs[id]?.[1] !== digestOf(desk, state))
     .map((one): Due => ({ id: one.id, rev: docs[one.id]?.[0], wanted: one }));
   const removals = Object.entries(docs).filter(([id]) => !ids.has(id)).map(([id, [rev]]): Due => ({ id, rev, wanted: null }));
-  return [...puts, ...removals];
+  // documents are taken away by the coordinator's desks alone
+  return desk.isUnitDesk ? puts : [...puts, ...removals];
 }
 
 /** The marks of a bundle in a database, where they are of this epoch. */
