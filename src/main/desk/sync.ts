@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import { REFILLABLE } from '../../shared/contract/sync-views.ts';
 import type { SyncTest, SyncView } from '../../shared/contract/sync-views.ts';
+import { mayManageHub } from '../../shared/ticket/command-table.ts';
 import type { HubProblem } from '../sync/hub-error.ts';
 import { HubError, isPassing } from '../sync/hub-error.ts';
 import { couchDatabase } from '../sync/couch.ts';
@@ -175,8 +176,7 @@ export class Sync {
   /** Before there is an office whoever sets up the desk; then the coordinator, or whoever sits at a unit's desk. */
   #mayManage(): void {
     if (this.#desk.setting === null) return;
-    const { role } = officerOf(this.#desk);
-    if (role !== 'coordinator' && !(this.#config()?.isUnitDesk === true && role !== 'facilitator')) throw new Refusal('not-allowed');
+    if (!mayManageHub(officerOf(this.#desk).role, this.#config()?.isUnitDesk ?? false)) throw new Refusal('not-allowed');
   }
 
   #joined(): Replicator {
