@@ -8,6 +8,7 @@ export const paths = {
   letter: (ticketId: string, letterId: string) => `/surat/${ticketId}/${letterId}`,
   performance: '/kinerja',
   import: '/impor',
+  sync: '/sinkronisasi',
   office: '/pengaturan',
   backup: '/pengaturan/cadangan',
   health: '/pengaturan/keadaan',

@@ -16,6 +16,7 @@ const LettersPage = lazy(() => import('../features/letter/letters-page.tsx').the
 const ManyLettersPage = lazy(() => import('../features/letter/many-page.tsx').then(({ ManyLettersPage: component }) => ({ default: component })));
 const PerformancePage = lazy(() => import('../features/performance/performance-page.tsx').then(({ PerformancePage: component }) => ({ default: component })));
 const ImportPage = lazy(() => import('../features/import/import-page.tsx').then(({ ImportPage: component }) => ({ default: component })));
+const SyncPage = lazy(() => import('../features/sync/sync-page.tsx').then(({ SyncPage: component }) => ({ default: component })));
 const OfficePage = lazy(() => import('../features/office/office-page.tsx').then(({ OfficePage: component }) => ({ default: component })));
 
 /** The page that the location names. */
@@ -39,6 +40,7 @@ export function Routes() {
         {mayComposeMany(role) && <Route path={paths.manyLetters}><ManyLettersRoute /></Route>}
         <Route path={paths.performance}><PerformancePage /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
+        <Route path={paths.sync}><SyncPage /></Route>
         {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" /></Route>}
         {mayEditOffice(role) && <Route path={paths.office}><OfficePage /></Route>}
         {mayEditOffice(role) && <Route path={paths.health}><OfficePage key="health" start="health" /></Route>}
