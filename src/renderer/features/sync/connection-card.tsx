@@ -69,7 +69,7 @@ function Disconnect({ waiting, onClose }: { readonly waiting: number; readonly o
       <FormError error={disconnect.error} />
       <div className={classes.end}>
         <Button variant="default" onClick={onClose}>{common.cancel}</Button>
-        <Button color="red" loading={disconnect.isPending} onClick={() => disconnect.mutate({})}>{syncText.disconnect.confirm}</Button>
+        <Button loading={disconnect.isPending} onClick={() => disconnect.mutate({})}>{syncText.disconnect.confirm}</Button>
       </div>
     </>
   );

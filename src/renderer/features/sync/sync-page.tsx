@@ -16,6 +16,7 @@ import { ConnectForm } from './connect-form.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DatabaseTable } from './database-table.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { problemGroups } from './problems.ts';
 import classes from './sync.module.css';
 
 /** How this desk and the hub stand, and everything that can be done about it. */
@@ -27,10 +28,16 @@ export function SyncPage() {
   if (!view) return <Page title={words.title}>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingLines lines={8} />}</Page>;
   const mayManage = mayManageHub(me.role, view.isUnitDesk);
   const isJoined = view.state !== 'off';
+  // filling the hub again is then what helps
+  const isSecond = mayManage && problemGroups(view.databases).some(({ isRefillable }) => isRefillable);
   return (
     <Page
       title={words.title}
-      actions={isJoined && <Button leftSection={<IconRefresh size={16} aria-hidden />} loading={now.isPending} onClick={() => now.mutate({})}>{words.now}</Button>}
+      actions={isJoined && (
+        <Button variant={isSecond ? 'default' : 'filled'} leftSection={<IconRefresh size={16} aria-hidden />} loading={now.isPending} onClick={() => now.mutate({})}>
+          {words.now}
+        </Button>
+      )}
     >
       <FormError error={now.error} />
       {isJoined ? <Joined view={view} mayManage={mayManage} /> : <Apart view={view} mayManage={mayManage} />}
