@@ -16,6 +16,7 @@ import type { BackupPorts } from './backup-ports.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { finishErasing } from './erasing.ts';
 import { Health } from './health.ts';
+import { hubAdminHandlers } from './hub-admin.ts';
 import { importHandlers } from './exchange.ts';
 import { templateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
@@ -36,7 +37,7 @@ import { ticketHandlers } from './tickets.ts';
 
 /** All calls but those about what opens the data. */
 export type DeskChannel = Exclude<Channel, AccessChannel>;
-type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}` | `sync.${string}`>;
+type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}` | `sync.${string}` | `hub.${string}`>;
 
 /** What a desk is opened with; time, randomness, the keys and the shell come from outside. */
 export interface DeskPorts
@@ -98,7 +99,7 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
     await backups.close();
     await store.close();
   };
-  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers(), ...sync.handlers() }), backUpWhenDue: () => backups.runDue(), close };
+  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers(), ...sync.handlers(), ...hubAdminHandlers(desk, ports) }), backUpWhenDue: () => backups.runDue(), close };
 }
 
 const DAY_MS = 24 * 3_600_000;

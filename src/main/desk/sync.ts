@@ -5,7 +5,6 @@ import type { Handlers } from '../../shared/contract/handlers.ts';
 import { REFILLABLE } from '../../shared/contract/sync-views.ts';
 import type { SyncTest, SyncView } from '../../shared/contract/sync-views.ts';
 import { mayManageHub } from '../../shared/ticket/command-table.ts';
-import type { HubProblem } from '../sync/hub-error.ts';
 import { HubError, isPassing } from '../sync/hub-error.ts';
 import { couchDatabase } from '../sync/couch.ts';
 import { DatabaseSync } from '../sync/database-sync.ts';
@@ -14,6 +13,7 @@ import { createTransport } from '../sync/transport.ts';
 import type { HubAddress, Transport } from '../sync/transport.ts';
 import { officerOf } from './desk.ts';
 import type { Desk, DeskHub } from './desk.ts';
+import { refuseHub } from './refuse-hub.ts';
 import { settleSetting } from './sync-settings.ts';
 import { SYNC, syncConfigIn, tryHub } from './sync-config.ts';
 import type { SyncConfig } from './sync-config.ts';
@@ -203,12 +203,6 @@ export class Sync {
 function failedTest(error: unknown): SyncTest {
   if (!(error instanceof HubError)) throw error;
   return { problem: error.problem, version: null, isUnitDesk: false, databases: [], missing: [] };
-}
-
-/** The hub's failure as a refusal whose sentence says what to do. */
-function refuseHub(error: unknown): never {
-  if (error instanceof HubError) throw new Refusal(`hub-${error.problem satisfies HubProblem}`);
-  throw error;
 }
 
 function sleepUntil(ms: number, signal: AbortSignal): Promise<void> {

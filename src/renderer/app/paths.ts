@@ -12,4 +12,5 @@ export const paths = {
   office: '/pengaturan',
   backup: '/pengaturan/cadangan',
   health: '/pengaturan/keadaan',
+  hub: '/pengaturan/pusat-data',
 } as const;

@@ -27,6 +27,7 @@ export function invalidate(client: QueryClient, event: DeskEvent): void {
       void client.invalidateQueries({ queryKey: ['sync.read'] });
       return;
     case 'sync.progress':
+    case 'hub.progress':
     case 'health.progress':
     case 'store.progress':
     case 'import.progress':

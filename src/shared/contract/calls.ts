@@ -5,6 +5,7 @@ import { accessCalls } from './calls/access-calls.ts';
 import { attachmentCalls } from './calls/attachment-calls.ts';
 import { backupCalls } from './calls/backup-calls.ts';
 import { healthCalls } from './calls/health-calls.ts';
+import { hubCalls } from './calls/hub-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
@@ -27,6 +28,7 @@ export const calls = {
   ...healthCalls,
   ...backupCalls,
   ...syncCalls,
+  ...hubCalls,
   'performance.read': {
     input: z.strictObject({ from: localDate, to: localDate, unitId: id.nullable() }),
     output: shape<Performance>(),

@@ -27,7 +27,7 @@ export const ERROR_CODES = [
   'backup-other-key', 'backup-needs-key', 'unknown-restore',
   // the hub
   'hub-name', 'hub-unreachable', 'hub-tls', 'hub-login', 'hub-rights', 'hub-version', 'hub-not-couchdb', 'hub-missing', 'hub-busy', 'hub-insecure',
-  'hub-empty', 'hub-rolled-back', 'hub-replaced', 'hub-wrong-office', 'hub-not-joined', 'identity-not-here', 'numbers-used-up',
+  'hub-empty', 'hub-rolled-back', 'hub-replaced', 'hub-wrong-office', 'hub-not-joined', 'hub-not-admin', 'identity-not-here', 'numbers-used-up',
   // files and store
   'disk-full', 'read-only', 'file-locked', 'store-locked', 'store-damaged', 'store-newer', 'store-unreadable', 'store-closed', 'write-failed', 'print-failed',
 ] as const;

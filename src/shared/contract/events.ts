@@ -20,6 +20,8 @@ export type DeskEvent =
   /** How this desk and the hub stand has changed. */
   | { readonly type: 'sync.changed' }
   | ({ readonly type: 'sync.progress' } & SyncProgress)
+  /** Setting up a hub: so many steps of so many are done. */
+  | { readonly type: 'hub.progress'; readonly done: number; readonly total: number }
   /** The desk was locked without a call: by idle time, the system's lock, or sleep. */
   | { readonly type: 'session.locked' }
   | { readonly type: 'engine.restarted' };

@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { app } from '../../../src/shared/messages/id/app.ts';
+import { hubPageText } from '../../../src/shared/messages/id/hub-page.ts';
+import { officeText } from '../../../src/shared/messages/id/office.ts';
 import { syncText } from '../../../src/shared/messages/id/sync.ts';
 import type { FakeDeskOptions } from '../../fixtures/fake-desk/fake-desk.ts';
 import { fakeDatabase, fakeJoined } from '../../fixtures/fake-desk/fake-sync.ts';
@@ -63,6 +65,21 @@ const walks: Readonly<Record<string, readonly [FakeDeskOptions, (page: Page, loo
     await press(page, problems.refill);
     await expect(page.getByRole('button', { name: refill.confirm, exact: true })).toBeVisible();
     await look(page, 'refill');
+  }],
+  'preparing a hub': [{ sync: fakeJoined() }, async (page, look) => {
+    await page.getByRole('link', { name: app.nav.office, exact: true }).click();
+    await page.getByRole('tab', { name: officeText.parts.hub }).click();
+    await look(page, 'administrator');
+    await page.getByRole('textbox', { name: hubPageText.user }).fill('pengelola');
+    await page.getByLabel(hubPageText.password).fill('hanya-untuk-uji');
+    await press(page, hubPageText.plan);
+    await expect(page.getByRole('list', { name: hubPageText.planned.title })).toBeVisible();
+    await look(page, 'plan');
+    await press(page, hubPageText.planned.apply('3'));
+    await expect(page.getByRole('heading', { name: hubPageText.made.title })).toBeVisible();
+    await look(page, 'applied');
+    await press(page, hubPageText.guide);
+    await look(page, 'guide');
   }],
   'a hub out of reach': [{ sync: fakeJoined({ state: 'offline', waiting: 12, databases: [fakeDatabase(null, { problem: 'unreachable', waiting: 12 })] }), officerId: 'penghubung-pupr', backup: { isOverdue: true } }, async (page, look) => {
     await page.getByRole('link', { name: app.nav.sync, exact: true }).click();

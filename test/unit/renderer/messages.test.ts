@@ -10,6 +10,7 @@ import { due } from '../../../src/shared/messages/id/due.ts';
 import { errorMessage } from '../../../src/shared/messages/id/errors.ts';
 import { fields } from '../../../src/shared/messages/id/fields.ts';
 import { healthText } from '../../../src/shared/messages/id/health.ts';
+import { hubPageText } from '../../../src/shared/messages/id/hub-page.ts';
 import { inbox } from '../../../src/shared/messages/id/inbox.ts';
 import { intake } from '../../../src/shared/messages/id/intake.ts';
 import * as labels from '../../../src/shared/messages/id/labels.ts';
@@ -28,7 +29,7 @@ function textsIn(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const all = textsIn({ attachments, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, syncText, health: { ...healthText, advice: null } });
+const all = textsIn({ attachments, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, syncText, hubPageText, health: { ...healthText, advice: null } });
 const ENGLISH = /\b(dashboard|upload|download|sync|save|email|delete|filter|search|status bar|report|offline|online|loading|user|login|update|feedback)\b/i;
 
 const offending = (isWrong: (text: string) => boolean): [string, string][] => all.filter(([, text]) => isWrong(text));

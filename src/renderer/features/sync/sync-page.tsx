@@ -19,8 +19,13 @@ import { ProblemList } from './problem-list.tsx';
 import { problemGroups } from './problems.ts';
 import classes from './sync.module.css';
 
+interface Props {
+  /** Opens where a hub is prepared; null = this officer prepares none. */
+  readonly onPrepare: (() => void) | null;
+}
+
 /** How this desk and the hub stand, and everything that can be done about it. */
-export function SyncPage() {
+export function SyncPage({ onPrepare }: Props) {
   const { me } = useSeat();
   const { data: view, error, refetch } = useDeskQuery('sync.read', {});
   const toast = useToast();
@@ -40,7 +45,7 @@ export function SyncPage() {
       )}
     >
       <FormError error={now.error} />
-      {isJoined ? <Joined view={view} mayManage={mayManage} /> : <Apart view={view} mayManage={mayManage} />}
+      {isJoined ? <Joined view={view} mayManage={mayManage} /> : <Apart view={view} mayManage={mayManage} onPrepare={onPrepare} />}
     </Page>
   );
 }
@@ -64,7 +69,7 @@ function Joined({ view, mayManage }: PartProps) {
   );
 }
 
-function Apart({ view, mayManage }: PartProps) {
+function Apart({ view, mayManage, onPrepare }: PartProps & Props) {
   const { office } = useSeat();
   const toast = useToast();
   return (
@@ -72,7 +77,9 @@ function Apart({ view, mayManage }: PartProps) {
       <StateCard view={view} mayManage={mayManage} />
       {mayManage && (
         <Card title={words.form.title}>
-          <p className={classes.lead}>{words.form.lead}</p>
+          <p className={classes.lead}>
+            {words.form.lead} {onPrepare && <>{words.form.noHub} <Button variant="subtle" size="compact-sm" onClick={onPrepare}>{words.form.prepare}</Button></>}
+          </p>
           <ConnectForm view={view} office={office} submit={words.form.connect} onConnected={() => toast({ text: words.form.connected })} />
         </Card>
       )}

@@ -122,6 +122,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'hub-replaced': ['Pusat diganti dengan yang lain', `Semua laporan aman di komputer ini. Pastikan alamatnya benar, lalu minta koordinator mengisi pusat yang baru.`],
   'hub-wrong-office': ['Pusat ini milik kantor lain', `${unchanged} Periksa alamat pusat kantor Anda, lalu coba lagi.`],
   'hub-not-joined': ['Meja ini belum disambungkan ke pusat', `${unchanged} Buka Sinkronisasi untuk menyambungkannya.`],
+  'hub-not-admin': ['Pengguna ini bukan pengelola server pusat', `${unchanged} Periksa nama dan kata sandi pengelola CouchDB, lalu coba lagi.`],
   'identity-not-here': ['Identitas pelapor Anonim tidak disimpan di meja unit', `${kept} Minta koordinator mencatat laporan ini, atau kosongkan identitasnya.`],
   'numbers-used-up': ['Nomor surat yang disediakan untuk meja ini habis', `Suratnya tetap tersimpan sebagai konsep. Sambungkan ke pusat untuk mendapat nomor baru, lalu coba lagi.`],
   'disk-full': ['Ruang penyimpanan komputer ini penuh', `Perubahan terakhir belum tersimpan, data sebelumnya aman. Kosongkan ruang, lalu coba lagi.`],

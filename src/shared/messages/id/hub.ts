@@ -33,6 +33,7 @@ export const hubText = {
   passwordsShownOnce: 'Kata sandi pengguna baru, hanya ditampilkan sekali ini:',
   passwordsKept: (file: string) => `Kata sandi pengguna baru ada di ${file}. Bagikan kepada tiap petugas, lalu hapus berkas itu.`,
   passwordColumns: 'pengguna;petugas;kata sandi',
+  passwordFile: (date: string) => `pengguna-pusat-${date}.csv`,
   isDisabled: (user: string) => `Pengguna ${user} dinonaktifkan. Mejanya tidak dapat lagi membaca atau mengirim apa pun.`,
   newPassword: (user: string, password: string) => `Kata sandi baru pengguna ${user}, hanya ditampilkan sekali ini: ${password}`,
   ask: (user: string) => `Kata sandi ${user} di server: `,

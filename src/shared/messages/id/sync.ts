@@ -107,6 +107,7 @@ export const syncText = {
     authority: 'Sertifikat kantor', authorityHint: 'Hanya bila pusat memakai sertifikat buatan kantor sendiri (.pem atau .crt).',
     authorityNone: 'Tidak dipakai', authorityKept: 'Sertifikat yang tersimpan', authorityChosen: (name: string) => `Berkas ${name}`,
     authorityChoose: 'Pilih berkas…', authorityReplace: 'Ganti…', authorityRemove: 'Lepas',
+    noHub: 'Pusatnya belum siap?', prepare: 'Siapkan pusat data',
     test: 'Uji sambungan', connect: 'Sambungkan', connected: 'Tersambung ke pusat.',
     required: 'Wajib diisi.',
   },
