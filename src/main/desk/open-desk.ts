@@ -76,7 +76,8 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   const announce = (event: DeskEvent) => {
     list.forget();
     ports.announce(event);
-    if (event.type === 'tickets.changed' || event.type === 'office.changed') sync.nudge();
+    if (event.type === 'tickets.changed') sync.nudge();
+    if (event.type === 'office.changed') void sync.officeChanged();
   };
   const deskId = await nameOfDesk(store, newId);
   const desk: Desk = {

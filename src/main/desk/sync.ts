@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import { REFILLABLE } from '../../shared/contract/sync-views.ts';
 import type { SyncTest, SyncView } from '../../shared/contract/sync-views.ts';
+import { officeDatabases } from '../../shared/sync/databases.ts';
 import { mayManageHub } from '../../shared/ticket/command-table.ts';
 import { HubError, isPassing } from '../sync/hub-error.ts';
 import { couchDatabase } from '../sync/couch.ts';
@@ -39,6 +40,7 @@ export class Sync {
   readonly #ports: SyncPorts;
   #replicator: Replicator | null = null;
   #telling: ReturnType<typeof setTimeout> | null = null;
+  #isClosed = false;
 
   constructor(desk: Desk, ports: SyncPorts) {
     this.#desk = desk;
@@ -62,9 +64,15 @@ export class Sync {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     if (this.#telling) clearTimeout(this.#telling);
-    await this.#replicator?.stop();
+    await this.#stop();
+  }
+
+  async #stop(): Promise<void> {
+    const running = this.#replicator;
     this.#replicator = null;
+    await running?.stop();
   }
 
   /** What use cases ask of the hub. */
@@ -112,7 +120,7 @@ export class Sync {
     this.#mayManage();
     const address = this.#address(input);
     const first = await this.#try(input).catch(refuseHub);
-    await this.close();
+    await this.#stop();
     if (this.#desk.setting === null) await this.#fetchOffice(address, first).catch(refuseHub);
     // with the office's settings it is known which databases there are
     const { databases, missing, isUnitDesk } = first.isUnitDesk ? first : await this.#try(input).catch(refuseHub);
@@ -124,7 +132,7 @@ export class Sync {
 
   async #disconnect(): Promise<SyncView> {
     this.#mayManage();
-    await this.close();
+    await this.#stop();
     await this.#desk.store.transact({ records: [SYNC] }, () => ({ records: new Map([[SYNC, undefined]]), result: null }));
     this.#tell();
     return this.#view();
@@ -137,8 +145,23 @@ export class Sync {
     if (this.#desk.setting === null) throw new HubError('empty');
   }
 
+  /** The office's settings have changed: a unit may have come or gone, and its database with it. */
+  async officeChanged(): Promise<void> {
+    const config = this.#config();
+    if (!config || this.#replicator === null) return;
+    if (this.#replicator.status().map(({ name }) => name).join() === this.#names(config).join()) { this.nudge(); return; }
+    await this.#stop();
+    this.#run(config);
+  }
+
+  /** Databases that this desk keeps up with; the coordinator's all that there are. */
+  #names({ databases, isUnitDesk }: SyncConfig): readonly string[] {
+    return isUnitDesk ? databases : officeDatabases(this.#desk.setting?.office ?? null);
+  }
+
   #run(config: SyncConfig): void {
-    this.#replicator = new Replicator(config.databases.map((name) => this.#databaseSync(config, name)), {
+    if (this.#isClosed || this.#replicator !== null) return;
+    this.#replicator = new Replicator(this.#names(config).map((name) => this.#databaseSync(config, name)), {
       sleep: sleepUntil,
       random: this.#ports.random ?? Math.random,
       onStatus: () => { this.#tell(); },
