@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { unitDatabase } from '../../src/shared/sync/databases.ts';
-import { knows, versionsOf } from '../../src/shared/letter/letter-versions.ts';
+import { versionsOf } from '../../src/shared/letter/letter-versions.ts';
+import { knows } from '../../src/shared/ticket/version-vector.ts';
 import { isAnonymous } from '../../src/shared/sync/visibility.ts';
 import { lostEdits } from '../unit/shared/ticket/lost-edits.ts';
 import type { MemoryHub } from '../hub/memory-hub.ts';

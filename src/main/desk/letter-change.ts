@@ -38,10 +38,10 @@ export function afterwards(desk: Desk, { updatedAt }: Letter): string {
  * The bundle with a letter as it was edited here; every edit goes through this, so that desks tell a later version from one that was
  * written at the same time. Refuses with letter-undecided while there are several.
  */
-export function withEdit(desk: Pick<Desk, 'deskId'>, bundle: Bundle, letter: Letter): { readonly bundle: Bundle; readonly letter: Letter } {
+export function withEdit(desk: Pick<Desk, 'deskId' | 'officerId'>, bundle: Bundle, letter: Letter): { readonly bundle: Bundle; readonly letter: Letter } {
   const known = bundle.letters[letter.id];
   if (known && isUndecided(known)) throw new Refusal('letter-undecided');
-  const edited = editedFrom(known, letter, desk.deskId);
+  const edited = editedFrom(known, desk.officerId === null ? letter : { ...letter, updatedBy: desk.officerId }, desk.deskId);
   return { bundle: withLetter(bundle, edited), letter: edited };
 }
 

@@ -3,6 +3,7 @@ import type { LetterView } from '../../shared/contract/views.ts';
 import { checkLetter } from '../../shared/letter/check.ts';
 import type { CheckContext } from '../../shared/letter/check.ts';
 import { tellingReporter } from '../../shared/letter/hidden.ts';
+import { isUndecided } from '../../shared/letter/letter-versions.ts';
 import type { Letter, LetterForm, LetterSheet } from '../../shared/letter/letter.ts';
 import { mayorsHead } from '../../shared/letter/mayor-kop.ts';
 import { officeSample } from '../../shared/letter/office-sample.ts';
@@ -96,8 +97,9 @@ export function viewLetter(desk: Desk, open: OpenLetter): LetterView {
   const officer = officerOf(desk);
   const { office } = settingOf(desk);
   const isOwn = ownsLetter(officer, office, letter);
-  const isOpen = isEditable(letter.state) && isOwn;
-  const may = (act: Parameters<typeof mayAct>[0]): boolean => isOwn && mayAct(act, letter, officer.role);
+  const isWaiting = isUndecided(letter);
+  const isOpen = isEditable(letter.state) && isOwn && !isWaiting;
+  const may = (act: Parameters<typeof mayAct>[0]): boolean => isOwn && !isWaiting && mayAct(act, letter, officer.role);
   return {
     letter,
     ticketNumber: ticket.number,
@@ -108,6 +110,7 @@ export function viewLetter(desk: Desk, open: OpenLetter): LetterView {
     acts: LETTER_ACTS.filter(may),
     mayCorrect: may('correct') && mayComposeLetter(ticket, officer, office),
     mayPrint: mayPrint(officer.role),
+    isUndecided: isWaiting,
     mayAttachFinal: isOwn && takesFinal(letter) && mayComposeLetter(ticket, officer, office),
     outside: null,
   };

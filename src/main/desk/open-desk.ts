@@ -13,6 +13,7 @@ import type { AccessChannel } from './access.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { createBackups } from './backup.ts';
 import type { BackupPorts } from './backup-ports.ts';
+import { conflictHandlers } from './conflicts.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { finishErasing } from './erasing.ts';
 import { Health } from './health.ts';
@@ -132,6 +133,7 @@ function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>
     ...importHandlers(desk),
     ...performanceHandlers(desk),
     ...retentionHandlers(desk),
+    ...conflictHandlers(desk),
     ...others,
   };
   return refusing(handlers, (channel) => {

@@ -10,6 +10,7 @@ import { maskReporter, maskText, seesIdentity, seesTicket } from '../../shared/t
 import type { Row } from '../../shared/ticket/row.ts';
 import type { Bundle, Reporter, Ticket } from '../../shared/ticket/ticket.ts';
 import { allowedCommands, mayAttach, mayComposeLetter, mayErase } from '../../shared/ticket/workflow.ts';
+import { thingsOf } from './conflict-things.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { listRow, todayOf, visibleRows } from './ticket-list.ts';
@@ -55,7 +56,7 @@ function coveredTicket(ticket: Ticket, cover: Cover): Ticket {
 }
 
 /** The words of an event: those it names by hash, or its own text, note or reason. */
-function wordsOfEvent(event: TicketEvent, bundle: Bundle): string | null {
+export function wordsOfEvent(event: TicketEvent, bundle: Pick<Bundle, 'contents'>): string | null {
   switch (event.type) {
     case 'ReportRegistered':
     case 'ReportVerified':
@@ -150,6 +151,7 @@ export function viewTicket(desk: Desk, bundle: Bundle, ticket: Ticket): TicketVi
     mayAttach: mayAttach(ticket, officer, office),
     mayEraseIdentity: mayErase(officer.role) && bundle.reporter !== null,
     related: relatedTo(desk, row),
+    conflicts: thingsOf(desk, { bundle, ticket }),
     parent: parentOf(desk, ticket),
   };
 }

@@ -6,6 +6,7 @@ import { localDateOf } from '../../shared/calendar/local-date.ts';
 import { fold } from '../../shared/ticket/fold.ts';
 import { seesTicket } from '../../shared/ticket/privacy.ts';
 import { asUnitMayKeep } from '../../shared/sync/visibility.ts';
+import { REPORTER_FIELDS } from '../../shared/ticket/reporter-versions.ts';
 import type { Bundle, Reporter } from '../../shared/ticket/ticket.ts';
 import { ERASING, finishErasing, withErasing } from './erasing.ts';
 import { decide, mayRegister, register } from '../../shared/ticket/workflow.ts';
@@ -73,7 +74,7 @@ async function registerReport(
 }
 
 function hasIdentity(reporter: Reporter | null): boolean {
-  return reporter !== null && Object.values<string | null>({ ...reporter }).some((value) => value !== null && value !== '');
+  return reporter !== null && REPORTER_FIELDS.some((field) => reporter[field] !== null && reporter[field] !== '');
 }
 
 async function runCommand(desk: Desk, { id, command }: Parsed<'ticket.command'>): Promise<TicketView> {

@@ -1,5 +1,6 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { Link } from 'wouter';
+import { IconAlertTriangle, IconScale } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { conflictText } from '../../shared/messages/id/conflicts.ts';
 import { healthText } from '../../shared/messages/id/health.ts';
 import { mayEditOffice } from '../../shared/ticket/command-table.ts';
 import { useSeat } from '../desk/office.tsx';
@@ -12,8 +13,27 @@ const words = healthText.banner;
 /** A clock may go back while the desk stays open. */
 const LOOK_EVERY = 10 * 60_000;
 
-/** Says on every page that something about the data needs attention; files that are whole again do not. */
+/** Says on every page that something about the data needs attention, or that somebody has to decide. */
 export function AttentionBar() {
+  return <><DataLine /><UndecidedLine /></>;
+}
+
+/** That several officers changed the same thing at once; other work goes on. */
+function UndecidedLine() {
+  const [location] = useLocation();
+  const { data } = useDeskQuery('conflict.list', { limit: 0 });
+  if (!data || data.total === 0 || location.startsWith(paths.conflicts)) return null;
+  return (
+    <div className={classes.bar} role="status">
+      <IconScale size={18} aria-hidden />
+      <span className={classes.text}>{conflictText.counted(formatNumber(data.total))}</span>
+      <Link href={paths.conflicts} className={classes.link}>{conflictText.decide}</Link>
+    </div>
+  );
+}
+
+/** Something about the data; files that are whole again need no attention. */
+function DataLine() {
   const { me } = useSeat();
   const { data } = useDeskQuery('health.read', {}, { refetchInterval: LOOK_EVERY });
   if (!data) return null;

@@ -38,6 +38,7 @@ function List({ isNarrow }: { readonly isNarrow: boolean }) {
     <InboxPage
       isNarrow={isNarrow} onOpen={(id) => navigate(paths.ticket(id), { replace: isNarrow })} 
       onRegister={mayRegister(me.role) ? () => navigate(paths.intake) : null}
+      onDecide={() => navigate(paths.conflicts)}
       onLetters={mayComposeMany(me.role) ? () => navigate(paths.manyLetters) : null}
       onImport={mayImport(me.role) ? () => navigate(paths.import) : null}
     />
@@ -56,6 +57,7 @@ function Ticket({ ticketId, isBeside }: { readonly ticketId: string; readonly is
   return (
     <TicketPage
       ticketId={ticketId} position={isBeside ? null : position} onBack={isBeside ? null : () => navigate(paths.inbox)}
+      onDecide={() => navigate(paths.conflictsOf(ticketId))}
       onOpenTicket={(id) => navigate(paths.ticket(id))} onOpenLetter={(id, letterId) => navigate(paths.letter(id, letterId))}
     />
   );

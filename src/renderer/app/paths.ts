@@ -6,6 +6,8 @@ export const paths = {
   letters: '/surat',
   manyLetters: '/surat-massal',
   letter: (ticketId: string, letterId: string) => `/surat/${ticketId}/${letterId}`,
+  conflicts: '/perlu-diputuskan',
+  conflictsOf: (ticketId: string) => `/perlu-diputuskan/${ticketId}`,
   performance: '/kinerja',
   import: '/impor',
   sync: '/sinkronisasi',

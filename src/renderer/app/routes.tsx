@@ -14,6 +14,7 @@ import classes from './routes.module.css';
 const LetterPage = lazy(() => import('../features/letter/letter-page.tsx').then(({ LetterPage: component }) => ({ default: component })));
 const LettersPage = lazy(() => import('../features/letter/letters-page.tsx').then(({ LettersPage: component }) => ({ default: component })));
 const ManyLettersPage = lazy(() => import('../features/letter/many-page.tsx').then(({ ManyLettersPage: component }) => ({ default: component })));
+const ConflictsPage = lazy(() => import('../features/conflicts/conflicts-page.tsx').then(({ ConflictsPage: component }) => ({ default: component })));
 const PerformancePage = lazy(() => import('../features/performance/performance-page.tsx').then(({ PerformancePage: component }) => ({ default: component })));
 const ImportPage = lazy(() => import('../features/import/import-page.tsx').then(({ ImportPage: component }) => ({ default: component })));
 const SyncPage = lazy(() => import('../features/sync/sync-page.tsx').then(({ SyncPage: component }) => ({ default: component })));
@@ -36,8 +37,10 @@ export function Routes() {
         )}
         <Route path={paths.letters}><LettersPage onOpen={(ticketId, letterId) => navigate(paths.letter(ticketId, letterId))} /></Route>
         <Route path="/surat/:ticketId/:letterId">
-          {(letter) => <LetterPage {...letter} onBack={() => window.history.back()} />}
+          {(letter) => <LetterPage {...letter} onBack={() => window.history.back()} onDecide={() => navigate(paths.conflictsOf(letter.ticketId))} />}
         </Route>
+        <Route path={paths.conflicts}><ConflictsRoute ticketId={null} /></Route>
+        <Route path="/perlu-diputuskan/:ticketId">{({ ticketId }) => <ConflictsRoute ticketId={ticketId} />}</Route>
         {mayComposeMany(role) && <Route path={paths.manyLetters}><ManyLettersRoute /></Route>}
         <Route path={paths.performance}><PerformancePage /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
@@ -50,6 +53,11 @@ export function Routes() {
       </Switch>
     </Suspense>
   );
+}
+
+function ConflictsRoute({ ticketId }: { readonly ticketId: string | null }) {
+  const [, navigate] = useLocation();
+  return <ConflictsPage ticketId={ticketId} onOpenTicket={(id) => navigate(paths.ticket(id))} onOpenLetter={(id, letterId) => navigate(paths.letter(id, letterId))} />;
 }
 
 function ManyLettersRoute() {

@@ -4,6 +4,7 @@ import type { Performance } from '../performance/indicators.ts';
 import { accessCalls } from './calls/access-calls.ts';
 import { attachmentCalls } from './calls/attachment-calls.ts';
 import { backupCalls } from './calls/backup-calls.ts';
+import { conflictCalls } from './calls/conflict-calls.ts';
 import { healthCalls } from './calls/health-calls.ts';
 import { hubCalls } from './calls/hub-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...letterCalls,
   ...templateCalls,
   ...importCalls,
+  ...conflictCalls,
   ...retentionCalls,
   ...healthCalls,
   ...backupCalls,

@@ -13,6 +13,7 @@ export const CHANNELS = [
   'letter.saveFilled', 'template.list', 'template.check', 'template.save', 'template.remove', 'template.saveSample', 'template.saveCopy',
   'import.send', 'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
   'performance.read',
+  'conflict.list', 'conflict.read', 'conflict.settle',
   'retention.list', 'retention.erase', 'identity.erase',
   'health.read', 'health.check', 'health.cancel', 'health.dismiss',
   'backup.read', 'backup.savePlan', 'backup.chooseFolder', 'backup.showFolder', 'backup.run', 'backup.cancel', 'backup.exportAll',

@@ -2,6 +2,7 @@ import type { Deadline } from '../calendar/deadline.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { LetterAct } from '../letter/states.ts';
 import type { Officer, Office } from '../office/office.ts';
+import type { ConflictThing } from './conflict-views.ts';
 import type { ErrorCode } from './errors.ts';
 import type { CommandKind } from '../ticket/command.ts';
 import type { EventData, EventType, Instant, LocalDate, TicketId } from '../ticket/event.ts';
@@ -66,6 +67,8 @@ export interface TicketView {
   readonly mayAttach: boolean;
   readonly mayEraseIdentity: boolean;
   readonly related: readonly { readonly id: TicketId; readonly number: string; readonly title: string; readonly likeness: number }[];
+  /** What several people changed at once and nobody has decided yet. */
+  readonly conflicts: readonly ConflictThing[];
   readonly parent: { readonly id: TicketId; readonly number: string } | null;
 }
 
@@ -94,6 +97,8 @@ export interface LetterView {
   /** What else this officer may do with it now. */
   readonly acts: readonly LetterAct[];
   readonly mayCorrect: boolean;
+  /** Several officers wrote it at once: until somebody decides, nobody changes it. */
+  readonly isUndecided: boolean;
   /** Whether a Word file may be attached as its final version. */
   readonly mayAttachFinal: boolean;
   /** The Word file that was made of it and has been changed since; told by `letter.read` only. */

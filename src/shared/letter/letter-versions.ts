@@ -1,5 +1,5 @@
-import type { VersionVector } from '../ticket/event.ts';
 import { stableText } from '../ticket/stable-text.ts';
+import { knows, joinVectors } from '../ticket/version-vector.ts';
 import type { Letter } from './letter.ts';
 
 /** All versions of a letter that no later one knew of, the one that stands first; each without the notes of copies, which are the letter's. */
@@ -42,16 +42,8 @@ export function isUndecided(letter: Letter): boolean {
 
 /** `letter` as an edit at a desk leaves it, made in knowledge of all that `known` holds: the one place where edits are counted. */
 export function editedFrom(known: Letter | undefined, { rivals: _rivals, ...letter }: Letter, deskId: string): Letter {
-  const version: Record<string, number> = {};
-  for (const one of known ? versionsOf(known) : []) {
-    for (const [desk, count] of Object.entries(one.version ?? {})) version[desk] = Math.max(version[desk] ?? 0, count);
-  }
+  const version = joinVectors(known ? versionsOf(known).map((one) => one.version) : []);
   return { ...letter, version: { ...version, [deskId]: (version[deskId] ?? 0) + 1 } };
-}
-
-/** Whether the first was made in knowledge of the second, or is the same. */
-export function knows(one: VersionVector, other: VersionVector): boolean {
-  return Object.entries(other).every(([desk, count]) => (one[desk] ?? 0) >= count);
 }
 
 function supersedes(one: Letter, other: Letter): boolean {
@@ -80,7 +72,7 @@ function compare(a: Letter, b: Letter): number {
 function wordsOf(letter: Letter): string {
   const {
     state: _state, number: _number, numberedAt: _numbered, form: _form, remark: _remark, version: _version,
-    createdAt: _createdAt, createdBy: _createdBy, updatedAt: _updatedAt, ...words
+    createdAt: _createdAt, createdBy: _createdBy, updatedAt: _updatedAt, updatedBy: _updatedBy, ...words
   } = letter;
   return stableText(words);
 }

@@ -169,6 +169,8 @@ export interface Letter extends LetterFields {
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly updatedAt: Instant;
+  /** Absent in letters of before it was noted. */
+  readonly updatedBy?: string | undefined;
   /** Why it was sent back or made void, in the officer's words. */
   readonly remark?: string | undefined;
   /** The letter that this one corrects. */

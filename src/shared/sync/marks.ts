@@ -7,7 +7,7 @@ import type { Bundle } from '../ticket/ticket.ts';
 export function gistOf({ events, contents, reporter, letters }: Bundle): string {
   const ofLetters = Object.values(letters).map(({ id, updatedAt, state, copiesMade, finals, rivals }) =>
     `${id}${updatedAt}${state}${String(copiesMade?.length)}${String(finals?.length)}${String(rivals?.length)}`);
-  return [events.length, Object.keys(contents).length, reporter === null ? 0 : JSON.stringify(reporter).length, ...ofLetters.sort()].join('/');
+  return [events.length, Object.keys(contents).length, reporter === null ? 0 : `${String(JSON.stringify(reporter).length)}${JSON.stringify(reporter.version ?? {})}`, ...ofLetters.sort()].join('/');
 }
 
 /** For each database of a bundle's marks the epoch in which all of the bundle stands there; 0 = something waits. */

@@ -1,5 +1,6 @@
 import type { Office, Officer, Role } from '../office/office.ts';
 import type { CommandKind } from './command.ts';
+import type { ConflictKey } from './event.ts';
 import { seesTicket } from './privacy.ts';
 import type { Status, Ticket } from './ticket.ts';
 
@@ -102,6 +103,12 @@ export function mayNumberLetters(role: Role): boolean {
 /** Whether the role prints letters or saves them as PDF. */
 export function mayPrint(role: Role): boolean {
   return role === 'manager';
+}
+
+/** Whether the officer decides between what several wrote at once: of the unit's own work (`unitId`) also the unit, of everything the coordinator. */
+export function maySettle({ role, unitId: own }: Officer, key: ConflictKey | 'letter' | 'reporter', unitId: string | null): boolean {
+  if (role === 'coordinator') return true;
+  return (role === 'liaison' || role === 'manager') && own === unitId && (key === 'state' || key === 'words' || key === 'letter');
 }
 
 /** Whether the role removes reports at the end of their retention, or a reporter from a report. */

@@ -1,8 +1,9 @@
 import { mapTexts } from '../letter/letter-texts.ts';
-import { knows, overVersions } from '../letter/letter-versions.ts';
+import { overVersions } from '../letter/letter-versions.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Content, ContentHash, EventBody, EventId, TicketEvent, TicketTrace, VersionVector } from './event.ts';
 import type { Bundle, Ticket } from './ticket.ts';
+import { knows } from './version-vector.ts';
 
 type Erased<T extends EventBody['type']> = Extract<TicketEvent, { readonly type: T }>;
 

@@ -55,6 +55,8 @@ export function findersFor(reporter: Reporter | null, text: string): readonly Fi
   if (!reporter) return anybodys;
   const lower = text.toLowerCase();
   const digits = digitsOf(text);
+  // whichever record is right, the text must not tell
+  if (reporter.rivals) return [...reporter.rivals.flatMap((one) => findersFor(one, text)), ...anybodys];
   return [
     ...addressFinders(reporter.address ?? '', lower),
     ...emailFinders(reporter.email ?? '', lower),

@@ -1,8 +1,9 @@
 import { mergeLetters } from '../letter/letter-versions.ts';
 import { withErasures } from './erasure.ts';
 import { inOrder } from './event-order.ts';
+import { mergeReporters } from './reporter-versions.ts';
 import { weightier } from './stable-text.ts';
-import type { Bundle, Reporter } from './ticket.ts';
+import type { Bundle } from './ticket.ts';
 
 /**
  * What two desks know of one ticket, put together: the union of their events and words, so that nothing written is lost.
@@ -30,14 +31,4 @@ function union<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>
     all[key] = own === undefined ? value : choose(own, value);
   }
   return all;
-}
-
-/** Field by field, so that a phone number that one desk added is not lost to a name that another did. */
-function mergeReporters(a: Reporter | null, b: Reporter | null): Reporter | null {
-  if (!a || !b) return a ?? b;
-  const later = (one: string | null, other: string | null) => (one === null || (other !== null && other > one) ? other : one);
-  return {
-    name: later(a.name, b.name), nik: later(a.nik, b.nik), phone: later(a.phone, b.phone),
-    email: later(a.email, b.email), address: later(a.address, b.address),
-  };
 }

@@ -14,6 +14,7 @@ import type { Classification, Erasure, FileId, Instant, LocalDate, TicketId } fr
 import { conflictsOf } from './conflicts.ts';
 import { fold } from './fold.ts';
 import { maskText } from './privacy.ts';
+import { doubtsOf, REPORTER_FIELDS, reportersIn } from './reporter-versions.ts';
 import type { Bundle, Status, Ticket } from './ticket.ts';
 import { sentIn } from '../sync/marks.ts';
 
@@ -89,7 +90,7 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     firstFollowUpDays: firstFollowUpDays(ticket, office, calendar),
     letters: summaries(bundle, office),
     files: filesOf(ticket, bundle),
-    conflicts: ticket.erased ? 0 : conflictsOf(bundle.events, bundle.contents).length + Object.values(bundle.letters).filter(isUndecided).length,
+    conflicts: ticket.erased ? 0 : countConflicts(bundle),
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
     ...unitsOf(bundle, unitId),
@@ -134,6 +135,10 @@ function firstFollowUpDays(ticket: Ticket, office: Office, calendar: WorkCalenda
   return from === undefined || to === undefined ? null : countWorkingDays(calendar, from, to, workdaysOf(office, ticket.unitId));
 }
 
+function countConflicts({ events, contents, letters, reporter }: Bundle): number {
+  return conflictsOf(events, contents).length + Object.values(letters).filter(isUndecided).length + (doubtsOf(reporter).length > 0 ? 1 : 0);
+}
+
 /** Every file that a ticket or its letters name: what may not be removed while it stands. */
 function filesOf({ attachments }: Ticket, { letters }: Bundle): FileId[] {
   const finals = Object.values(letters).flatMap((letter) => (letter.finals ?? []).map(({ fileId }) => fileId));
@@ -148,7 +153,8 @@ function summaries({ letters }: Bundle, office: Office): LetterSummary[] {
   }).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function takenBy({ number, form, unitId, classification, date }: Letter, office: Office): TakenNumber | null {
+/** Where a letter's number stands in the registers; null for a draft. */
+export function takenBy({ number, form, unitId, classification, date }: Letter, office: Office): TakenNumber | null {
   if (number === null) return null;
   const unitCode = unitOf(office, unitId)?.code ?? '';
   return readNumber(number, (form?.rules ?? office.letterRules).numberPattern, { classification, unitCode, date });
@@ -162,7 +168,7 @@ export function searchTexts(bundle: Bundle): readonly string[] {
   const { anonymous, number, trackingId, title, text, place } = fold(bundle.events, bundle.contents);
   const facts = [number, trackingId];
   const words = [title, text, place].filter((part) => part !== null).join('\n');
-  const reporter = bundle.reporter ? Object.values<string | null>({ ...bundle.reporter }) : [];
+  const reporter = bundle.reporter ? reportersIn(bundle.reporter).flatMap((one) => REPORTER_FIELDS.map((field) => one[field])) : [];
   const full = searchText([...facts, words, ...reporter]);
   return anonymous ? [searchText([...facts, maskText(words, bundle.reporter)]), full] : [full];
 }

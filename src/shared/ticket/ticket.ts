@@ -1,5 +1,5 @@
 import type {
-  Classification, Content, ContentHash, Erasure, EventId, Exchange, FileId, Instant, LocalDate, MissingDetail, Pause, TicketEvent, TicketId,
+  Classification, Content, ContentHash, Erasure, EventId, Exchange, FileId, Instant, LocalDate, MissingDetail, Pause, TicketEvent, TicketId, VersionVector,
 } from './event.ts';
 import type { MediaType } from './media-type.ts';
 import { STATUSES } from './status.ts';
@@ -17,6 +17,10 @@ export interface Reporter {
   readonly phone: string | null;
   readonly email: string | null;
   readonly address: string | null;
+  /** Absent unless somebody decided between several records. */
+  readonly version?: VersionVector;
+  /** All records that desks made of the same reporter while none knew of the others; then the fields above are put together from them. */
+  readonly rivals?: readonly Reporter[];
 }
 
 /** Everything the desk keeps of one ticket; the unit of storage. */

@@ -9,7 +9,7 @@ import type { Content, ContentHash, EventBody, EventData, LocalDate } from './ev
 import type { Ticket } from './ticket.ts';
 
 export {
-  allowedCommands, mayAttach, mayComposeLetter, mayEditOffice, mayErase, mayImport, mayKeepOriginal, mayNumberLetters, mayPrint, mayRegister,
+  allowedCommands, mayAttach, mayComposeLetter, mayEditOffice, mayErase, mayImport, mayKeepOriginal, mayNumberLetters, mayPrint, mayRegister, maySettle,
 } from './command-table.ts';
 
 /** Keeps words beside the history and names them by hash. */

@@ -78,7 +78,7 @@ function show(page: ReactNode, who: keyof typeof people = 'liaison'): void {
 }
 
 function letterPage(): ReactNode {
-  return <LetterPage ticketId={draft.letter.ticketId} letterId={draft.letter.id} onBack={() => undefined} />;
+  return <LetterPage ticketId={draft.letter.ticketId} letterId={draft.letter.id} onBack={() => undefined} onDecide={() => undefined} />;
 }
 
 const stored = async () => (await test.desk.store.read(draft.letter.ticketId))!.letters[draft.letter.id]!;

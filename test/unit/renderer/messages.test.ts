@@ -5,6 +5,7 @@ import type { TimelineItem } from '../../../src/shared/contract/views.ts';
 import { app, signIn } from '../../../src/shared/messages/id/app.ts';
 import { attachments } from '../../../src/shared/messages/id/attachments.ts';
 import { common } from '../../../src/shared/messages/id/common.ts';
+import { conflictLabels, conflictText, didLabels } from '../../../src/shared/messages/id/conflicts.ts';
 import { deadlineWords } from '../../../src/shared/messages/id/deadline.ts';
 import { due } from '../../../src/shared/messages/id/due.ts';
 import { errorMessage } from '../../../src/shared/messages/id/errors.ts';
@@ -29,7 +30,7 @@ function textsIn(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const all = textsIn({ attachments, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, syncText, hubPageText, health: { ...healthText, advice: null } });
+const all = textsIn({ attachments, conflictLabels, conflictText, didLabels, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, syncText, hubPageText, health: { ...healthText, advice: null } });
 const ENGLISH = /\b(dashboard|upload|download|sync|save|email|delete|filter|search|status bar|report|offline|online|loading|user|login|update|feedback)\b/i;
 
 const offending = (isWrong: (text: string) => boolean): [string, string][] => all.filter(([, text]) => isWrong(text));

@@ -1,12 +1,16 @@
+import { IconScale } from '@tabler/icons-react';
 import { VIEWS } from '../../../shared/contract/views.ts';
 import type { ListView } from '../../../shared/contract/views.ts';
+import { conflictText } from '../../../shared/messages/id/conflicts.ts';
 import { inbox as words } from '../../../shared/messages/id/inbox.ts';
 import { statusLabels, viewLabels } from '../../../shared/messages/id/labels.ts';
 import { STATUSES } from '../../../shared/ticket/ticket.ts';
 import type { Status } from '../../../shared/ticket/ticket.ts';
 import { useSeat } from '../../desk/office.tsx';
+import { useDeskQuery } from '../../desk/use-desk.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { FilterPill } from '../../ui/filter-pill.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { refilter, useInboxState } from './inbox-state.tsx';
 import classes from './inbox.module.css';
 
@@ -20,6 +24,13 @@ export function InboxViews({ counts }: { readonly counts: ListView['counts'] | n
     id, label: viewLabels[id], ...(counts ? { count: counts[id] } : {}), ...(id === 'overdue' ? { tone: 'late' as const } : {}),
   }));
   return <Chips label={words.viewsLabel} options={options} value={filter.view} onChange={(view) => change((state) => refilter(state, { view }))} />;
+}
+
+/** How many reports somebody has to decide about; nothing where there are none. */
+export function Undecided({ onDecide }: { readonly onDecide: () => void }) {
+  const { data } = useDeskQuery('conflict.list', { limit: 0 });
+  if (!data || data.total === 0) return null;
+  return <button type="button" className={classes.undecided} onClick={onDecide}><IconScale size={15} aria-hidden />{conflictText.title} <span>{formatNumber(data.total)}</span></button>;
 }
 
 /** What narrows a view: status, unit, category, channel. */

@@ -16,7 +16,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
 import { inboxColumns } from './columns.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
-import { InboxFilters, InboxViews } from './inbox-filters.tsx';
+import { InboxFilters, InboxViews, Undecided } from './inbox-filters.tsx';
 import { reorder, useInboxState } from './inbox-state.tsx';
 import { useListPages } from './use-list-pages.ts';
 import type { ListPages } from './use-list-pages.ts';
@@ -30,6 +30,8 @@ interface InboxPageProps {
   readonly onImport: (() => void) | null;
   /** Letters for all reports of the list; null where this officer writes none. */
   readonly onLetters: (() => void) | null;
+  /** To what somebody has to decide. */
+  readonly onDecide: () => void;
   /** Beside an open ticket: fewer columns, and moving through the list opens at once. */
   readonly isNarrow?: boolean;
 }
@@ -40,7 +42,7 @@ interface Sight {
 }
 
 /** The list of reports: the most urgent first, kept as it was left. */
-export function InboxPage({ onOpen, onRegister, onImport, onLetters, isNarrow = false }: InboxPageProps) {
+export function InboxPage({ onOpen, onRegister, onImport, onLetters, onDecide, isNarrow = false }: InboxPageProps) {
   const [state] = useInboxState();
   const [sight, setSight] = useState<Sight>(() => {
     const first = Math.floor(state.scroll / 36);
@@ -53,6 +55,7 @@ export function InboxPage({ onOpen, onRegister, onImport, onLetters, isNarrow = 
     <Page layout="fill" title={words.title} note={<Count pages={pages} />} actions={<Actions onRegister={onRegister} onLetters={onLetters} isNarrow={isNarrow} />}>
       <div className={classes.bar}>
         <InboxViews counts={pages.counts} />
+        <Undecided onDecide={onDecide} />
         {hasFilters && <InboxFilters />}
       </div>
       {pages.error && <div className={classes.ground}><ErrorState error={pages.error} onRetry={pages.retry} /></div>}

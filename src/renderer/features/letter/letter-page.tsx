@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { IconArrowLeft, IconInfoCircle, IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
+import { conflictText } from '../../../shared/messages/id/conflicts.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { LetterView } from '../../../shared/contract/views.ts';
 import { letterKind } from '../../../shared/letter/letter.ts';
@@ -31,14 +32,16 @@ interface LetterPageProps {
   readonly ticketId: string;
   readonly letterId: string;
   readonly onBack: () => void;
+  /** To the versions between which somebody has to decide. */
+  readonly onDecide: () => void;
 }
 
 /** One letter: its parts at the left, its sheets at the right. */
-export function LetterPage({ ticketId, letterId, onBack }: LetterPageProps) {
+export function LetterPage({ ticketId, letterId, onBack, onDecide }: LetterPageProps) {
   // also asked again when the officer comes back from Word: the file may have been changed there
   const query = useDeskQuery('letter.read', { ticketId, letterId }, { refetchOnMount: 'always', refetchOnWindowFocus: 'always' });
   useShortcuts({ escape: onBack });
-  if (query.data) return <Letter key={letterId} view={query.data} onBack={onBack} />;
+  if (query.data) return <Letter key={letterId} view={query.data} onBack={onBack} onDecide={onDecide} />;
   return (
     <Page title={words.title} before={<Back onBack={onBack} />}>
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <LoadingLines lines={10} />}
@@ -56,7 +59,7 @@ function Back({ onBack }: { readonly onBack: () => void }) {
 
 type Question = { readonly kind: 'number' } | { readonly kind: 'act'; readonly act: 'sendBack' | 'void' } | { readonly kind: 'compose'; readonly form: LetterKind; readonly variant: Variant | null };
 
-function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: () => void }) {
+function Letter({ view, onBack, onDecide }: { readonly view: LetterView; readonly onBack: () => void; readonly onDecide: () => void }) {
   const { letter, mayEdit } = view;
   const draft = useLetterDraft(view);
   const preview = usePreview(view, draft);
@@ -88,6 +91,7 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
     <Page layout="fill" title={letterText.kinds[letterKind(letter)]} note={words.forTicket(view.ticketNumber)} before={<Back onBack={onBack} />} actions={actions}>
       <div className={classes.columns}>
         <div className={classes.left}>
+          {view.isUndecided && <Undecided onDecide={onDecide} />}
           <Notice view={view} draft={draft} />
           <OutsideNotice view={view} acts={acts} />
           <div className={classes.scroll} role="region" aria-label={words.fields} tabIndex={-1}>
@@ -103,6 +107,15 @@ function Letter({ view, onBack }: { readonly view: LetterView; readonly onBack: 
       <AskDialog question={wordsOf(question, longDate(draft.fields.date))} onClose={close} onConfirm={answer} />
       {remarked && <RemarkDialog key={remarked} isOpen act={remarked} isNeeded={remarked === 'sendBack' || letter.number !== null} onClose={close} onConfirm={answerAct} />}
     </Page>
+  );
+}
+
+function Undecided({ onDecide }: { readonly onDecide: () => void }) {
+  return (
+    <div className={classes.outside} role="status">
+      <p className={classes.notice}><IconScale size={16} aria-hidden />{conflictText.letterNotice}</p>
+      <Button variant="default" size="compact-sm" onClick={onDecide}>{conflictText.decide}</Button>
+    </div>
   );
 }
 

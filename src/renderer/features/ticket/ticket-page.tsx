@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
+import { IconScale } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketView } from '../../../shared/contract/views.ts';
+import { conflictText, thingLabels } from '../../../shared/messages/id/conflicts.ts';
 import { acts as actWords, ticket as words } from '../../../shared/messages/id/ticket.ts';
 import type { CommandKind } from '../../../shared/ticket/command.ts';
 import { messageOf } from '../../desk/desk-error.ts';
@@ -24,6 +27,8 @@ interface TicketPageProps {
   /** Null beside the list, where there is nothing to go back to. */
   readonly onBack: (() => void) | null;
   readonly onOpenTicket: (id: string) => void;
+  /** To what somebody has to decide about this report. */
+  readonly onDecide: () => void;
   readonly onOpenLetter: (ticketId: string, letterId: string) => void;
 }
 
@@ -89,7 +94,7 @@ function useLetter(ticketId: string, onOpenLetter: TicketPageProps['onOpenLetter
   return { make, isComposing: compose.isPending };
 }
 
-function TicketBody({ view, ticketId, onBack, onOpenTicket, onOpenLetter }: TicketPageProps & { readonly view: TicketView }) {
+function TicketBody({ view, ticketId, onBack, onDecide, onOpenTicket, onOpenLetter }: TicketPageProps & { readonly view: TicketView }) {
   const { doing, start, finish, stop } = useActs(view);
   const { make, isComposing } = useLetter(ticketId, onOpenLetter);
   const { story, acts } = useAttention(view.timeline.length, doing !== null);
@@ -105,6 +110,7 @@ function TicketBody({ view, ticketId, onBack, onOpenTicket, onOpenLetter }: Tick
         {erased ? <ErasedTicket view={view} erased={erased} /> : (
           <>
             <div ref={story} className={classes.story} tabIndex={0} role="region" aria-label={words.reportText}>
+              {view.conflicts.length > 0 && <Undecided things={view.conflicts} onDecide={onDecide} />}
               <ReportText view={view} />
               <Timeline view={view} />
             </div>
@@ -115,6 +121,16 @@ function TicketBody({ view, ticketId, onBack, onOpenTicket, onOpenLetter }: Tick
       {doing
         ? <ActPanel key={doing.kind} {...doing} view={view} onDone={finish} onCancel={stop} />
         : <Facts view={view} onOpenTicket={onOpenTicket} onOpenLetter={(letterId) => onOpenLetter(ticketId, letterId)} />}
+    </div>
+  );
+}
+
+function Undecided({ things, onDecide }: { readonly things: TicketView['conflicts']; readonly onDecide: () => void }) {
+  return (
+    <div className={classes.undecided} role="status">
+      <IconScale size={18} aria-hidden />
+      <span>{conflictText.notice(thingLabels(things))}</span>
+      <Button variant="default" size="compact-sm" onClick={onDecide}>{conflictText.decide}</Button>
     </div>
   );
 }

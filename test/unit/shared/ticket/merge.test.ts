@@ -84,7 +84,7 @@ describe('merging what desks know of a ticket', () => {
   it('puts together what each desk knows of the reporter', () => {
     const nobody = { name: null, nik: null, phone: null, email: null, address: null };
     const knows = (reporter: Partial<Reporter>) => bundleOf([event('r', 'ReportRegistered')], { ...nobody, ...reporter });
-    expect(mergeBundles(knows({ name: 'Budi' }), knows({ phone: '0812' })).reporter).toEqual({ ...nobody, name: 'Budi', phone: '0812' });
+    expect(mergeBundles(knows({ name: 'Budi' }), knows({ phone: '0812' })).reporter).toMatchObject({ ...nobody, name: 'Budi', phone: '0812' });
   });
 
   it('refuses two different tickets', () => {
