@@ -80,8 +80,8 @@ function letterConflict(desk: Desk, letter: Letter): OpenConflict {
   return {
     kind: 'letter', letterId: letter.id, maySettle: maySettle(officerOf(desk), 'letter', letter.unitId),
     sides: versionsOf(letter).map((version): LetterSide => {
-      const { subject, addressee, opening, points, closing, date, state, number, remark = null, updatedAt: at, updatedBy } = version;
-      return { id: versionId(version), at, byName: nameOf(desk, updatedBy), state, number, remark, words: { subject, addressee, opening, points, closing, date } };
+      const { subject, addressee, opening, points, closing, date, signer, copies, state, number, remark = null, updatedAt: at, updatedBy } = version;
+      return { id: versionId(version), at, byName: nameOf(desk, updatedBy), state, number, remark, words: { subject, addressee, opening, points, closing, date, signer, copies } };
     }),
   };
 }

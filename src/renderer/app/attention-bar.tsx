@@ -18,11 +18,11 @@ export function AttentionBar() {
   return <><DataLine /><UndecidedLine /></>;
 }
 
-/** That several officers changed the same thing at once; other work goes on. */
+/** That several officers changed the same thing at once; other work goes on. The inbox says so by itself. */
 function UndecidedLine() {
   const [location] = useLocation();
   const { data } = useDeskQuery('conflict.list', { limit: 0 });
-  if (!data || data.total === 0 || location.startsWith(paths.conflicts)) return null;
+  if (!data || data.total === 0 || location === paths.inbox || location.startsWith(paths.conflicts)) return null;
   return (
     <div className={classes.bar} role="status">
       <IconScale size={18} aria-hidden />

@@ -54,7 +54,7 @@ export interface FactSide extends Written {
 export interface LetterSide extends Written {
   readonly state: LetterState;
   readonly number: string | null;
-  readonly words: Pick<LetterFields, 'subject' | 'addressee' | 'opening' | 'points' | 'closing' | 'date'>;
+  readonly words: Pick<LetterFields, 'subject' | 'addressee' | 'opening' | 'points' | 'closing' | 'date' | 'signer' | 'copies'>;
   readonly remark: string | null;
 }
 

@@ -1,42 +1,12 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { FactSide, LetterSide, OpenConflict } from '../../../src/shared/contract/conflict-views.ts';
+import type { OpenConflict } from '../../../src/shared/contract/conflict-views.ts';
 import { fakeId, fakeTicket } from '../../fixtures/fake-desk/fake-tickets.ts';
+import { HASH_A, HASH_B, incident, letter, reporter, state, words } from '../../fixtures/fake-desk/made-conflicts.ts';
 import { press, renderDesk, type } from './render-desk.tsx';
 
-const [HASH_A, HASH_B] = ['a'.repeat(64), 'b'.repeat(64)] as const;
 const [first, second] = [fakeId(1), fakeId(2)];
-const side = (id: string, more: Partial<FactSide>): FactSide => ({
-  id, at: '2026-11-23T03:00:00.000Z', byName: 'Rina Contoh, S.Kom.', isHere: id === HASH_A, type: 'DetailsCorrected', outcome: { type: 'DetailsCorrected', data: {} }, words: null, text: null, ...more,
-});
-const category: OpenConflict = {
-  kind: 'fact', key: 'incidentOn', maySettle: true, mayCombine: false, sides: [
-    side(HASH_A, { outcome: { type: 'DetailsCorrected', data: { incidentOn: '2026-11-01' } } }),
-    side(HASH_B, { outcome: { type: 'DetailsCorrected', data: { incidentOn: '2026-11-02' } }, byName: 'Bayu Contoh' }),
-  ],
-};
-const words: OpenConflict = {
-  kind: 'fact', key: 'words', maySettle: true, mayCombine: true, sides: [
-    side(HASH_A, { words: { title: 'Lampu padam di Roban', text: 'Gelap sekali.', place: null } }),
-    side(HASH_B, { words: { title: 'Lampu padam', text: 'Gelap sekali.', place: 'Gang Damai' } }),
-  ],
-};
-const state: OpenConflict = {
-  kind: 'fact', key: 'state', maySettle: true, mayCombine: false, sides: [
-    side(HASH_A, { type: 'TicketClosed', outcome: { type: 'TicketClosed', data: { reason: 'resolved', note: null } } }),
-    side(HASH_B, { type: 'ReporterReplied', outcome: { type: 'TicketResumed', data: { note: null } }, text: 'Lampunya padam lagi.' }),
-  ],
-};
-const letterSide = (id: string, subject: string, number: string | null): LetterSide => ({
-  id, at: '2026-11-23T03:00:00.000Z', byName: null, state: number === null ? 'draft' : 'numbered', number, remark: null,
-  words: { subject, addressee: 'Saudara Pelapor', opening: 'Dengan hormat.', points: ['Lampu sudah diganti.'], closing: 'Terima kasih.', date: '2026-11-23' },
-});
-const letter: OpenConflict = { kind: 'letter', letterId: 'L1', maySettle: true, sides: [letterSide(HASH_A, 'Jawaban laporan', '600/1'), letterSide(HASH_B, 'Tanggapan laporan', null)] };
-const reporter: OpenConflict = {
-  kind: 'reporter', maySettle: false, sides: [HASH_A, HASH_B].map((id, index) => ({ id, at: null, byName: null, fields: [{ field: 'name', value: index === 0 ? 'Siti Aminah' : null }] })),
-};
-
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const versions = () => screen.getAllByRole('radio');
 const settled = (calls: readonly { channel: string; input: unknown }[]) => calls.filter(({ channel }) => channel === 'conflict.settle').map(({ input }) => input);
@@ -44,7 +14,7 @@ const open = (undecided: Readonly<Record<string, readonly OpenConflict[]>>, hash
 
 describe('the page of what is to decide', () => {
   it('is reached from the inbox and from every page, and only while there is something', async () => {
-    const { unmount } = open({ [first]: [category] }, '#/');
+    const { unmount } = open({ [first]: [incident] }, '#/');
     fireEvent.click(await screen.findByRole('button', { name: /^Perlu diputuskan 1/ }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Perlu diputuskan' })).toBeTruthy();
     unmount();
@@ -55,7 +25,7 @@ describe('the page of what is to decide', () => {
   });
 
   it('is told of and reached on the report\'s own page, which works on', async () => {
-    open({ [second]: [category, state], [first]: [category] }, `#/laporan/${second}`);
+    open({ [second]: [incident, state], [first]: [incident] }, `#/laporan/${second}`);
     expect(await screen.findByText('Dua petugas mengubah tanggal kejadian dan status pada saat yang sama.')).toBeTruthy();
     expect(screen.getByRole('toolbar')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Putuskan' })).toBeTruthy();
@@ -65,7 +35,7 @@ describe('the page of what is to decide', () => {
   });
 
   it('shows both versions with who wrote them, when and where, and keeps the one that was chosen', async () => {
-    const { desk } = open({ [first]: [category] });
+    const { desk } = open({ [first]: [incident] });
     const region = await screen.findByRole('radiogroup');
     expect(within(region).getByText('1 November 2026')).toBeTruthy();
     expect(within(region).getByText(/Rina Contoh, S\.Kom\. · 23 Nov 2026.* · komputer ini/)).toBeTruthy();
@@ -79,7 +49,7 @@ describe('the page of what is to decide', () => {
   });
 
   it('is worked through with the keyboard alone', async () => {
-    const { desk } = open({ [first]: [category, state], [second]: [category] });
+    const { desk } = open({ [first]: [incident, state], [second]: [incident] });
     await screen.findByRole('region', { name: /untuk tanggal kejadian/ });
     press('j');
     await screen.findByRole('region', { name: /untuk status/ });
@@ -123,6 +93,12 @@ describe('the page of what is to decide', () => {
     await waitFor(() => expect(settled(desk.calls)).toEqual([{ kind: 'letter', ticketId: first, letterId: 'L1', keeps: HASH_A }]));
   });
 
+  it('says where two versions of a letter differ that read the same', async () => {
+    const [one] = letter.kind === 'letter' ? letter.sides : [];
+    open({ [first]: [{ kind: 'letter', letterId: 'L1', maySettle: true, sides: [one!, { ...one!, id: HASH_B }] }] });
+    expect(await screen.findAllByText(/Perbedaannya ada pada bagian lain surat/)).toHaveLength(2);
+  });
+
   it('only shows what somebody else decides', async () => {
     const { desk } = open({ [first]: [reporter] });
     expect(await screen.findByText('Siti Aminah')).toBeTruthy();
@@ -134,7 +110,7 @@ describe('the page of what is to decide', () => {
   });
 
   it('keeps the choice where the engine refuses, and says why', async () => {
-    renderDesk({ tickets: 20, hash: '#/perlu-diputuskan', undecided: { [first]: [category] }, refuse: (channel) => (channel === 'conflict.settle' ? 'disk-full' : null) });
+    renderDesk({ tickets: 20, hash: '#/perlu-diputuskan', undecided: { [first]: [incident] }, refuse: (channel) => (channel === 'conflict.settle' ? 'disk-full' : null) });
     await screen.findByRole('radiogroup');
     fireEvent.click(versions()[1]!);
     fireEvent.click(button('Pakai versi 2'));

@@ -3,6 +3,7 @@ import type { FactSide, LetterSide, ReporterSide } from '../../../shared/contrac
 import { conflictText as words, didLabels, outcomeWords } from '../../../shared/messages/id/conflicts.ts';
 import type { OutcomeNames } from '../../../shared/messages/id/conflicts.ts';
 import { archiveReasonLabels, missingDetailLabels } from '../../../shared/messages/id/labels.ts';
+import { longDate } from '../../../shared/letter/dates.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { ConflictKey } from '../../../shared/ticket/event.ts';
 import { useNames } from '../../desk/office.tsx';
@@ -57,13 +58,12 @@ function StateSays({ side: { type, outcome, text } }: { readonly side: FactSide 
 
 /** What a version of a letter says; what the versions differ in is marked. */
 export function LetterSays({ side, others }: { readonly side: LetterSide; readonly others: readonly LetterSide[] }) {
-  const { letter } = words;
   const lines = linesOf(side);
   const differs = (label: string): boolean => new Set(others.map((other) => linesOf(other).find((line) => line.label === label)?.text)).size > 1;
   return (
     <>
-      <Line label={letter.state} isDifferent={differs(letter.state)}>{letterText.states[side.state]}</Line>
-      {lines.filter(({ label }) => label !== letter.state).map(({ label, text }) => <Line key={label} label={label} isDifferent={differs(label)}>{text}</Line>)}
+      {lines.every(({ label }) => !differs(label)) && <Line isDifferent>{words.elsewhere}</Line>}
+      {lines.map(({ label, text }) => <Line key={label} label={label} isDifferent={differs(label)}>{text}</Line>)}
     </>
   );
 }
@@ -74,6 +74,7 @@ function linesOf({ state, number, remark, words: said }: LetterSide): readonly {
     { label: letter.state, text: letterText.states[state] }, { label: letter.number, text: number ?? none },
     { label: letter.subject, text: said.subject }, { label: letter.addressee, text: said.addressee }, { label: letter.opening, text: said.opening },
     { label: letter.points, text: said.points.map((point, index) => `${String(index + 1)}. ${point}`).join('\n') }, { label: letter.closing, text: said.closing },
+    { label: letter.date, text: longDate(said.date) }, { label: letter.signer, text: said.signer.name }, { label: letter.copies, text: said.copies.join('\n') || none },
     ...(remark === null ? [] : [{ label: letter.remark, text: remark }]),
   ];
 }
