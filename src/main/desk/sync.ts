@@ -27,7 +27,8 @@ type SyncChannel = Extract<Channel, `sync.${string}`>;
 export interface SyncPorts {
   /** The way to a hub; tests put their own in its place. */
   readonly transportTo?: (address: HubAddress) => Transport;
-  readonly random?: () => number;
+  /** A number from 0 to 1; what else is called random at the engine throws dice with a limit. */
+  readonly chance?: () => number;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -163,7 +164,7 @@ export class Sync {
     if (this.#isClosed || this.#replicator !== null) return;
     this.#replicator = new Replicator(this.#names(config).map((name) => this.#databaseSync(config, name)), {
       sleep: sleepUntil,
-      random: this.#ports.random ?? Math.random,
+      random: this.#ports.chance ?? Math.random,
       onStatus: () => { this.#tell(); },
       onProgress: (progress) => { this.#desk.announce({ type: 'sync.progress', ...progress }); },
       onFault: (error) => { this.#ports.failed('sync', error); },

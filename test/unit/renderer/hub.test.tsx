@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { guideParts } from '../../../src/renderer/features/sync/guide-parts.ts';
@@ -106,12 +108,20 @@ describe('the guide', () => {
     expect(dialog.getByText('docker compose up').tagName).toBe('PRE');
   });
 
+  it('ships with the product, without mark-up left in it', async () => {
+    const parts = guideParts(await readFile(join(import.meta.dirname, '../../../resources/hub/PANDUAN.md'), 'utf8'));
+    expect(parts.length).toBeGreaterThan(30);
+    expect(parts.filter(({ kind, text }) => kind !== 'code' && /\*\*|`|\]\(|^#|^\|/u.test(text))).toEqual([]);
+    expect(parts.some(({ kind }) => kind === 'code')).toBe(true);
+  });
+
   it('is taken apart into headings, paragraphs, items and commands', () => {
     expect(guideParts('# Judul\n\nSatu\ndua.\n\n## Bagian\n- satu\n  lanjut\n1. pertama\n\n| a | b |\n|---|---|\n| c | d |\n\n```sh\nls\n\npwd\n```\nLihat [laman](https://contoh.go.id).')).toEqual([
       { kind: 'title', text: 'Judul' }, { kind: 'text', text: 'Satu dua.' }, { kind: 'heading', text: 'Bagian' }, { kind: 'item', text: 'satu lanjut' },
       { kind: 'item', text: '1. pertama' }, { kind: 'item', text: 'a · b' }, { kind: 'item', text: 'c · d' }, { kind: 'code', text: 'ls\n\npwd' },
       { kind: 'text', text: 'Lihat laman (https://contoh.go.id).' },
     ]);
+    expect(guideParts('Buka *Sinkronisasi*, 2 * 3')).toEqual([{ kind: 'text', text: 'Buka Sinkronisasi, 2 * 3' }]);
     expect(guideParts('```\ntak ditutup')).toEqual([{ kind: 'code', text: 'tak ditutup' }]);
   });
 });

@@ -45,5 +45,5 @@ function partOf(line: string): GuidePart | null {
 }
 
 function plain(text: string): string {
-  return text.replace(/\[([^\]]+)\]\(([^)]+)\)/gu, '$1 ($2)').replace(/\*\*|`/gu, '');
+  return text.replace(/\[([^\]]+)\]\(([^)]+)\)/gu, '$1 ($2)').replace(/\*\*|`/gu, '').replace(/\*([^*\s][^*]*)\*/gu, '$1');
 }
