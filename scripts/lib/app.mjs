@@ -2,6 +2,7 @@ import { ensureRuntime } from '../runtime.mjs';
 import { ensurePackages } from '../setup.mjs';
 import { buildApp } from '../build.mjs';
 import { ensureDisplay } from './display.mjs';
+import { ensureStandIn } from './hub.mjs';
 import { runTool } from './run.mjs';
 import { prepareSandboxed } from './sandbox.mjs';
 import { join } from 'node:path';
@@ -12,6 +13,8 @@ const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
 /** Prepares runtime, build, display and sandbox, hands the environment for Playwright to `work`, and tidies up. */
 export async function withApp(work) {
   await ensurePackages('electron');
+  // a test and the tour need a hub between two desks
+  await ensureStandIn();
   const runtime = await ensureRuntime();
   await buildApp();
   return withSandbox(runtime, {}, work);
