@@ -11,14 +11,16 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 /** Runs the tests against a hub; resolves to vitest's exit code. Throws CannotRun where the stand-in cannot be installed. */
 export async function runHubTests(args) {
   if (process.env.COUCHDB_URL) say('hub', 'against the CouchDB of COUCHDB_URL; databases and users of its own are removed afterwards');
-  else await ensureStandIn();
+  else {
+    say('hub', 'against the stand-in. Access rights mean nothing there and are skipped; for them, and for CouchDB\'s own engine, set COUCHDB_URL');
+    await ensureStandIn();
+  }
   await ensurePackages('hub');
   return runTool(vitest, ['run', '--project', 'hub', ...args], { cwd: root });
 }
 
 /** Installs the stand-in's packages where they are not there. Throws CannotRun. */
 export async function ensureStandIn() {
-  say('hub', 'against the stand-in. Access rights mean nothing there and are skipped; for them, and for CouchDB\'s own engine, set COUCHDB_URL');
   // the hidden lock file is written last, once everything is in place
   if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;
   const [program, first] = npm();

@@ -1,5 +1,7 @@
 import { acts } from '../../src/shared/messages/id/ticket.ts';
 import { app, signIn } from '../../src/shared/messages/id/app.ts';
+import { errorMessage } from '../../src/shared/messages/id/errors.ts';
+import { conflictLabels, conflictText } from '../../src/shared/messages/id/conflicts.ts';
 import { syncText } from '../../src/shared/messages/id/sync.ts';
 import { startStandIn } from '../hub/stand-in.ts';
 import type { StandIn } from '../hub/stand-in.ts';
@@ -7,7 +9,7 @@ import { expect, startDesk, test as base } from './harness/desk.ts';
 import type { Desk } from './harness/desk.ts';
 import { openHubDoor } from './harness/hub-door.ts';
 import type { HubDoor } from './harness/hub-door.ts';
-import { expectSync, prepareHub, syncNow, tryHub, wipeHub } from './harness/hub-steps.ts';
+import { expectSync, loginOf, prepareHub, syncNow, tryHub, wipeHub } from './harness/hub-steps.ts';
 import { Officer } from './harness/officer.ts';
 import { makeWorkFolder } from './harness/work-folder.ts';
 
@@ -43,7 +45,20 @@ async function correctCategory(officer: Officer, number: string, category: strin
   await officer.submit('correct', number);
 }
 
-test('two desks share a hub, work on while nobody reaches it, and fill it again when it was emptied', async ({ stage: { hub, door, first, second } }) => {
+async function decide(officer: Officer, category: string, number: string): Promise<void> {
+  const { page } = officer;
+  await page.getByRole('link', { name: conflictText.decide }).click();
+  await page.getByRole('radio', { name: new RegExp(category) }).click();
+  await officer.button(/^Pakai versi \d$/).click();
+  await expect(page.getByText(conflictText.done(conflictLabels.categoryId, number))).toBeVisible();
+}
+
+async function expectCategory(officer: Officer, number: string, category: string): Promise<void> {
+  await officer.openReport(number);
+  await expect(officer.page.getByRole('complementary').getByText(category)).toBeVisible();
+}
+
+test('two desks share a hub, work on while nobody reaches it, settle what both changed, and fill it again when it was emptied', async ({ stage: { hub, door, first, second } }) => {
   test.setTimeout(300_000);
   const [a, b] = [new Officer(first.window), new Officer(second.window)];
   await a.setUpOffice();
@@ -52,13 +67,13 @@ test('two desks share a hub, work on while nobody reaches it, and fill it again 
   const number = await a.saveReport();
   const users = await prepareHub(a, { url: door.url, user: hub.user, password: hub.password });
   await a.goTo(app.nav.sync);
-  await tryHub(a, login(users, 'Rina Contoh'));
+  await tryHub(a, loginOf(users, 'Rina Contoh'));
   await a.button(syncText.form.connect).click();
   await expectSync(a, states.synced, 60_000);
 
   await b.secureData();
   await b.button(syncText.fetch.open).click();
-  await tryHub(b, login(users, 'Dedi Contoh'));
+  await tryHub(b, loginOf(users, 'Dedi Contoh'));
   await b.button(syncText.fetch.submit).click();
   await expect(second.window.getByRole('heading', { name: signIn.title })).toBeVisible({ timeout: 30_000 });
   await b.signIn('Rina Contoh');
@@ -78,6 +93,15 @@ test('two desks share a hub, work on while nobody reaches it, and fill it again 
     await syncNow(officer);
     await expectSync(officer, states.synced, 60_000);
   }
+  // whoever came first learns of the other's change with the next round
+  await syncNow(a);
+  await decide(b, 'Jalan Berlubang', number);
+  await expectSync(b, states.synced, 60_000);
+  await syncNow(a);
+  for (const officer of [a, b]) {
+    await expect(officer.page.getByRole('link', { name: conflictText.decide })).toHaveCount(0);
+    await expectCategory(officer, number, 'Jalan Berlubang');
+  }
 
   // the stand-in makes a database anew for whoever asks for it
   door.shut();
@@ -85,16 +109,18 @@ test('two desks share a hub, work on while nobody reaches it, and fill it again 
   door.open();
   await syncNow(a);
   await expectSync(a, states.attention);
+  const databases = first.window.getByRole('table', { name: syncText.table.label }).locator('tbody tr');
+  await expect(databases.filter({ hasText: errorMessage('hub-empty').title })).toHaveCount(await databases.count());
   await a.button(problems.refill).click();
   await a.page.getByRole('dialog').getByRole('button', { name: refill.confirm }).click();
   await expect(a.page.getByText(refill.started)).toBeVisible();
   await expectSync(a, states.synced, 60_000);
   await syncNow(b);
   await expectSync(b, states.synced, 60_000);
+  await a.openReport(number);
+  await a.say('note', number, acts.fields.note, 'Pusat sudah diisi kembali.');
+  await expectSync(a, states.synced);
+  await b.openReport(number);
+  await expect(second.window.getByText('Pusat sudah diisi kembali.')).toBeVisible({ timeout: 30_000 });
+  await expectCategory(b, number, 'Jalan Berlubang');
 });
-
-function login<T>(users: ReadonlyMap<string, T>, name: string): T {
-  const found = [...users].find(([person]) => person.startsWith(name))?.[1];
-  if (!found) throw new Error(`no user was made for ${name}`);
-  return found;
-}

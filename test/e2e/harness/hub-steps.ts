@@ -14,7 +14,9 @@ export interface HubLogin {
 }
 
 /** The coordinator prepares the hub; answers the users that were made, by the officers' names. */
-export async function prepareHub(officer: Officer, { url, user, password }: HubLogin): Promise<ReadonlyMap<string, HubLogin>> {
+export async function prepareHub(
+  officer: Officer, { url, user, password }: HubLogin, onPlan: () => Promise<void> = () => Promise.resolve(),
+): Promise<ReadonlyMap<string, HubLogin>> {
   const { page } = officer;
   await officer.goTo(app.nav.office);
   await page.getByRole('tab', { name: officeText.parts.hub }).click();
@@ -22,6 +24,8 @@ export async function prepareHub(officer: Officer, { url, user, password }: HubL
   await officer.field(hubPageText.user).fill(user);
   await page.getByLabel(hubPageText.password).fill(password);
   await officer.button(hubPageText.plan).click();
+  await expect(page.getByRole('list', { name: hubPageText.planned.title })).toBeVisible();
+  await onPlan();
   await officer.button(/^Jalankan \d+ langkah$/).click();
   await expect(page.getByText(/Selesai: \d+ langkah dilaksanakan/)).toBeVisible({ timeout: 60_000 });
   const rows = page.getByRole('region', { name: hubPageText.made.title }).locator('tbody tr');
@@ -31,6 +35,13 @@ export async function prepareHub(officer: Officer, { url, user, password }: HubL
     made.set(person, { url, user: name, password: secret });
   }
   return made;
+}
+
+/** The user that was made for somebody. */
+export function loginOf(users: ReadonlyMap<string, HubLogin>, name: string): HubLogin {
+  const found = [...users].find(([person]) => person.startsWith(name))?.[1];
+  if (!found) throw new Error(`no user was made for ${name}`);
+  return found;
 }
 
 /** Fills the form that joins a desk to a hub, and tries it. */
@@ -48,10 +59,11 @@ export async function expectSync(officer: Officer, sentence: string | RegExp, ti
   await expect(officer.page.getByRole('banner').first().getByRole('link', { name: sentence })).toBeVisible({ timeout });
 }
 
-/** A round of all databases now. */
+/** A round of all databases now, to its end. */
 export async function syncNow(officer: Officer): Promise<void> {
   await officer.goTo(app.nav.sync);
   await officer.button(syncText.now).click();
+  await expect(officer.page.locator('button[data-loading]')).toHaveCount(0, { timeout: 60_000 });
 }
 
 /** Empties all databases of the office, as one does who installs the hub anew; its users stay. */

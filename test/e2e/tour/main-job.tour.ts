@@ -10,6 +10,7 @@ import { commandLabels, missingDetailLabels, statusLabels } from '../../../src/s
 import { letterText } from '../../../src/shared/messages/id/letter.ts';
 import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
 import { Album } from './album.ts';
+import { shareThroughHub } from './hub-part.ts';
 
 const out = fileURLToPath(new URL('../../../out/tour', import.meta.url));
 const samples = fileURLToPath(new URL('../../../resources/samples', import.meta.url));
@@ -174,8 +175,9 @@ test('the main job, from the first start to the charts', async ({ folder }) => {
   await second.window.getByRole('textbox', { name: app.search }).fill('');
   await again.button(/^Semua/).click();
   await expect(again.button(/^Semua/)).toHaveText(/401/);
+  const errors = await shareThroughHub(again, number, album);
   await second.quit();
   const names = await keepFiles(folder.saved);
-  await album.write(['400 laporan diimpor dari tiga berkas', `${number} dijalani dari loket sampai surat`, `Perintah: ${Object.values(commandLabels).join(', ')}`], names);
-  expect([...first.pageErrors, ...second.pageErrors]).toEqual([]);
+  await album.write(['400 laporan diimpor dari tiga berkas', `${number} dijalani dari loket sampai surat`, 'Dua meja berbagi laporan lewat pusat, dan perbedaannya diputuskan', `Perintah: ${Object.values(commandLabels).join(', ')}`], names);
+  expect([...first.pageErrors, ...second.pageErrors, ...errors]).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { SyncView } from '../../../shared/contract/sync-views.ts';
+import type { SyncProblem, SyncView } from '../../../shared/contract/sync-views.ts';
 import { syncText } from '../../../shared/messages/id/sync.ts';
 import { useSeat } from '../../desk/office.tsx';
 import { formatNumber } from '../../ui/format.ts';
@@ -21,7 +21,7 @@ interface Props {
 /** What is wrong, each thing once with the databases that it concerns, and what to do. */
 export function ProblemList({ view, mayManage }: Props) {
   const { office } = useSeat();
-  const [refilled, setRefilled] = useState<readonly string[] | null>(null);
+  const [refilled, setRefilled] = useState<SyncProblem | null>(null);
   const { databases } = view;
   const refused = databases.reduce((sum, one) => sum + one.refused, 0);
   const where = (names: readonly string[]): string => (names.length === databases.length ? '' : words.where(names.map((name) => databaseName(name, office)).join(', ')));
@@ -29,13 +29,13 @@ export function ProblemList({ view, mayManage }: Props) {
     <>
       {problemGroups(databases).map(({ problem, databases: concerned, isRefillable }) => {
         const names = concerned.map(({ name }) => name);
-        const act = isRefillable && mayManage && <Button onClick={() => setRefilled(names)}>{words.refill}</Button>;
+        const act = isRefillable && mayManage && <Button onClick={() => setRefilled(problem)}>{words.refill}</Button>;
         return <Problem key={problem} {...problemWords(problem)} where={where(names)} act={act} />;
       })}
       {refused > 0 && (
         <Problem title={words.refused(formatNumber(refused))} text={words.refusedText} where={where(databases.filter((one) => one.refused > 0).map(({ name }) => name))} />
       )}
-      {refilled !== null && <RefillDialog url={view.url ?? ''} databases={refilled} onClose={() => setRefilled(null)} />}
+      {refilled !== null && <RefillDialog url={view.url ?? ''} databases={databases.filter(({ problem }) => problem === refilled).map(({ name }) => name)} onClose={() => setRefilled(null)} />}
     </>
   );
 }

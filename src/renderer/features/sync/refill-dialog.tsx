@@ -13,7 +13,7 @@ const words = syncText.refill;
 
 interface Props {
   readonly url: string;
-  /** Names of the databases that are filled. */
+  /** Names of the databases that are filled; a round that still runs may find more. */
   readonly databases: readonly string[];
   readonly onClose: () => void;
 }
