@@ -12,6 +12,7 @@ import type { StoreNotice } from '../store/open-parts.ts';
 import type { AccessChannel } from './access.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { createBackups } from './backup.ts';
+import { chartHandlers } from './charts.ts';
 import type { BackupPorts } from './backup-ports.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { finishErasing } from './erasing.ts';
@@ -119,6 +120,7 @@ function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>
     ...armsHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),
+    ...chartHandlers(desk),
     ...retentionHandlers(desk),
     ...others,
   };

@@ -1,10 +1,11 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useCallback } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import type { FigureFilter } from '../../shared/contract/calls/performance-calls.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
 import { mayComposeMany, mayEditOffice, mayImport, mayRegister } from '../../shared/ticket/command-table.ts';
 import { Button } from '@mantine/core';
 import { useSeat } from '../desk/office.tsx';
-import { useInboxState } from '../features/inbox/inbox-state.tsx';
+import { showFigure, useInboxState } from '../features/inbox/inbox-state.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { EmptyState, LoadingLines } from '../ui/states.tsx';
 import { InboxRoute } from './inbox-route.tsx';
@@ -37,7 +38,7 @@ export function Routes() {
           {(letter) => <LetterPage {...letter} onBack={() => window.history.back()} />}
         </Route>
         {mayComposeMany(role) && <Route path={paths.manyLetters}><ManyLettersRoute /></Route>}
-        <Route path={paths.performance}><PerformancePage /></Route>
+        <Route path={paths.performance}><PerformanceRoute /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
         {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" /></Route>}
         {mayEditOffice(role) && <Route path={paths.office}><OfficePage /></Route>}
@@ -46,6 +47,16 @@ export function Routes() {
       </Switch>
     </Suspense>
   );
+}
+
+function PerformanceRoute() {
+  const [, navigate] = useLocation();
+  const [, change] = useInboxState();
+  const showTickets = useCallback((figure: FigureFilter): void => {
+    change((state) => showFigure(state, figure));
+    navigate(paths.inbox);
+  }, [change, navigate]);
+  return <PerformancePage onTickets={showTickets} onRecap={null} />;
 }
 
 function ManyLettersRoute() {

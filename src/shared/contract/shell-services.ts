@@ -1,7 +1,7 @@
 import type { Paper } from '../letter/letter.ts';
 import type { Extension } from '../ticket/media-type.ts';
 
-export type SaveKind = 'docx' | 'pdf' | 'csv' | Extension;
+export type SaveKind = 'docx' | 'pdf' | 'csv' | 'svg' | Extension;
 
 export type OpenKind = 'backup' | 'backupFolder' | 'exportFolder' | 'letterFolder' | 'word';
 
@@ -19,10 +19,12 @@ export interface ShellServices {
   protectKey(input: { readonly key: string }): Promise<string | null>;
   /** The key (base64) that the keystore protects; `key: null` = it does not open it, e.g. in another user's profile. */
   revealKey(input: { readonly sealed: string }): Promise<{ readonly hasKeystore: boolean; readonly key: string | null }>;
+  /** Puts a picture (PNG) on the clipboard. */
+  copyPicture(input: { readonly png: Uint8Array }): Promise<void>;
   /** Shows a saved file in the system's file manager. */
   showInFolder(input: { readonly path: string }): Promise<void>;
 }
 export type ShellService = keyof ShellServices;
 export const SHELL_SERVICES = [
-  'chooseSavePath', 'chooseOpenPath', 'printHtml', 'pdfFromHtml', 'protectKey', 'revealKey', 'showInFolder',
+  'chooseSavePath', 'chooseOpenPath', 'printHtml', 'pdfFromHtml', 'protectKey', 'revealKey', 'showInFolder', 'copyPicture',
 ] as const satisfies readonly ShellService[];

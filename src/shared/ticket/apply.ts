@@ -53,9 +53,10 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     state.firstDisposedAt ??= at;
     if (state.status === 'unverified') state.status = 'unanswered';
   },
-  FollowUpRecorded(state, { at, data }) {
+  FollowUpRecorded(state, { at, by, data }) {
     state.exchanges.push({ by: 'unit', at, text: data.text, imported: data.import !== undefined });
     if (data.import?.undated && state.firstFollowUpAt === null) state.isAnswerTimed = false;
+    if (state.firstFollowUpAt === null && !data.import) state.firstFollowUpBy = by;
     state.firstFollowUpAt ??= at;
     if (state.status === 'unverified' || state.status === 'unanswered') state.status = 'inProgress';
   },

@@ -90,6 +90,7 @@ export interface TicketTrace {
   readonly firstDisposedAt: Instant | null;
   readonly disposedAt: Instant | null;
   readonly firstFollowUpAt: Instant | null;
+  readonly firstFollowUpBy?: string;
   readonly isAnswerTimed: boolean;
   /** Without their texts. */
   readonly exchanges: readonly Exchange[];

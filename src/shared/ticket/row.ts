@@ -61,6 +61,8 @@ export interface Row {
   readonly letters: readonly LetterSummary[];
   /** Every file that the ticket names, small pictures and originals too. */
   readonly files: readonly FileId[];
+  /** The officer who wrote the first answer; absent where nobody of this office did. */
+  readonly handledBy?: string;
   /** Of the latest event: retention counts from it. */
   readonly lastEventAt: Instant;
   /** Its words were removed; it counts in figures and is shown in no list. Absent = they are there. */
@@ -81,6 +83,7 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     letters: summaries(bundle, office),
     files: filesOf(ticket, bundle),
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
+    ...(ticket.firstFollowUpBy === undefined ? {} : { handledBy: ticket.firstFollowUpBy }),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
   };
 }

@@ -73,6 +73,8 @@ export interface Ticket {
   readonly disposedAt: Instant | null;
   /** First answer after the first disposition. */
   readonly firstFollowUpAt: Instant | null;
+  /** Who wrote that answer at a desk of this office; absent where nobody did, or a file brought it. */
+  readonly firstFollowUpBy?: string;
   /** Whether disposition and first answer have dates of their own; an imported file may name neither. */
   readonly isAnswerTimed: boolean;
   readonly exchanges: readonly Exchange[];

@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app } from '../../src/shared/messages/id/app.ts';
+import { explainText, measureWords } from '../../src/shared/messages/id/figure.ts';
+import { inbox } from '../../src/shared/messages/id/inbox.ts';
+import { performanceText } from '../../src/shared/messages/id/performance.ts';
+import { expect, test } from './harness/desk.ts';
+import { Officer } from './harness/officer.ts';
+import { importSamples } from './harness/sample-data.ts';
+
+const { status, use, slides } = performanceText;
+
+test('a number of a chart opens its tickets, back returns to the chart; the panel counts what is in and out', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const page = desk.window;
+  const officer = new Officer(page);
+  await officer.setUpOffice();
+  await officer.signIn('Rina Contoh');
+  await importSamples(page);
+  await officer.goTo(app.nav.performance);
+
+  // through the table twin, by keyboard
+  const card = page.getByRole('region', { name: status.title });
+  await card.getByRole('button', { name: performanceText.showTable }).click();
+  const cell = card.getByRole('table').getByRole('row').nth(1).getByRole('button').first();
+  const count = (await cell.textContent()) ?? '';
+  await cell.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(inbox.counts.all(count), { exact: true })).toBeVisible();
+  await expect(page.getByText(measureWords.total.name).first()).toBeVisible();
+  await officer.button(inbox.figure.back).click();
+  await expect(page.getByRole('heading', { level: 1, name: performanceText.title })).toBeVisible();
+
+  // through a bar, by mouse
+  const trend = page.locator('[data-chart=trend]');
+  await trend.locator('.recharts-bar-rectangle').first().click();
+  await expect(page.getByText(measureWords.total.name).first()).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await officer.button(inbox.figure.leave).click();
+  await expect(officer.button(/^Perlu tindakan/)).toBeVisible();
+
+  await officer.goTo(app.nav.performance);
+  await officer.button(explainText.button(measureWords.done.name)).click();
+  const panel = page.getByRole('dialog');
+  await expect(panel.getByText(measureWords.done.formula)).toBeVisible();
+  const total = Number(/(\d+)/.exec((await page.getByText(measureWords.total.name, { exact: true }).locator('..').getByRole('button').nth(1).textContent()) ?? '')?.[1]);
+  const parts = (await panel.getByRole('listitem').allTextContents()).map((text) => Number(/: ([\d.]+) laporan/.exec(text)?.[1]?.replace('.', '')));
+  expect(parts.reduce((a, b) => a + b, 0)).toBe(total);
+  await page.keyboard.press('Escape');
+  expect(desk.pageErrors).toEqual([]);
+});
+
+test('a chart fills the screen, and leaves as picture and as table', async ({ desk, folder }) => {
+  test.setTimeout(120_000);
+  const page = desk.window;
+  const officer = new Officer(page);
+  await officer.setUpOffice();
+  await officer.signIn('Rina Contoh');
+  await importSamples(page);
+  await officer.goTo(app.nav.performance);
+  const choose = async (item: string): Promise<void> => {
+    await officer.button(use.menu(status.title)).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  for (const item of [use.png, use.svg, use.xlsx, use.csv]) {
+    await choose(item);
+    await expect(page.getByText(/^Tersimpan sebagai/).first()).toBeVisible();
+    await page.getByText(/^Tersimpan sebagai/).first().waitFor({ state: 'hidden', timeout: 15_000 });
+  }
+  await choose(use.copy);
+  await expect(page.getByText(use.copied)).toBeVisible();
+  const files = (await readdir(folder.saved)).sort();
+  expect(files.map((name) => name.split('.').at(-1))).toEqual(['csv', 'png', 'svg', 'xlsx']);
+  const read = (kind: string) => readFile(join(folder.saved, files.find((name) => name.endsWith(kind)) ?? ''));
+  expect((await read('png')).readUInt32BE(16)).toBeGreaterThan(1000);
+  expect((await read('svg')).toString()).toContain(status.title);
+  await choose(use.full);
+  const slide = page.getByRole('dialog', { name: slides.label });
+  await expect(slide.getByRole('heading', { name: status.title })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(slide.getByRole('heading', { name: performanceText.days.title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(slide).toBeHidden();
+  expect(desk.pageErrors).toEqual([]);
+});
