@@ -1,9 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mammoth from 'mammoth';
 import { app } from '../../src/shared/messages/id/app.ts';
 import { explainText, measureWords } from '../../src/shared/messages/id/figure.ts';
 import { inbox } from '../../src/shared/messages/id/inbox.ts';
+import { periodText } from '../../src/shared/messages/id/period.ts';
 import { performanceText } from '../../src/shared/messages/id/performance.ts';
+import { recapText } from '../../src/shared/messages/id/recap.ts';
+import { validateDocx } from '../support/validate-docx.ts';
 import { expect, test } from './harness/desk.ts';
 import { Officer } from './harness/officer.ts';
 import { importSamples } from './harness/sample-data.ts';
@@ -81,5 +86,48 @@ test('a chart fills the screen, and leaves as picture and as table', async ({ de
   await expect(slide.getByRole('heading', { name: performanceText.days.title })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(slide).toBeHidden();
+  expect(desk.pageErrors).toEqual([]);
+});
+
+test('a recap keeps what an officer writes beside the figures, and leaves as a valid Word document with its charts', async ({ desk, folder }) => {
+  test.setTimeout(150_000);
+  const page = desk.window;
+  const officer = new Officer(page);
+  await officer.setUpOffice();
+  await officer.signIn('Rina Contoh');
+  await importSamples(page);
+  await officer.goTo(app.nav.performance);
+  await page.getByRole('combobox', { name: periodText.label }).click();
+  await page.getByRole('option', { name: periodText.kinds.month }).click();
+  await officer.button(periodText.earlier).click();
+  await officer.button(performanceText.recap).click();
+  const { page: words } = recapText;
+  await page.getByRole('textbox', { name: words.note }).fill('Dua surat dari kecamatan belum dicatat.');
+  await page.getByRole('textbox', { name: words.correction(recapText.rows.total) }).fill('68, dengan dua surat kecamatan');
+  await officer.button(words.save).click();
+  await expect(page.getByText(words.saved)).toBeVisible();
+  await expect(page.locator('figure[data-chart=flow] svg').first()).toBeVisible();
+  for (const act of [words.docx, words.pdf, words.sheet]) {
+    await officer.button(act).click();
+    await expect(page.getByText(/^Tersimpan sebagai/).first()).toBeVisible({ timeout: 30_000 });
+    await page.getByText(/^Tersimpan sebagai/).first().waitFor({ state: 'hidden', timeout: 20_000 });
+  }
+  await page.getByText(words.everybody, { exact: true }).click();
+  await expect(page.getByText(words.publicHint)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: words.note })).toHaveValue('');
+  await officer.button(words.docx).click();
+  await expect(page.getByText(/publik/).last()).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await readdir(folder.saved)).length, { timeout: 30_000 }).toBe(4);
+  const out = fileURLToPath(new URL('../../out/report', import.meta.url));
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  for (const name of await readdir(folder.saved)) {
+    await copyFile(join(folder.saved, name), join(out, name));
+    if (!name.endsWith('.pdf')) expect(await validateDocx(join(folder.saved, name)), name).toMatchObject({ ok: true, errors: [] });
+  }
+  const [docx = ''] = (await readdir(out)).filter((name) => name.endsWith('.docx') && !name.includes('publik'));
+  const { value: text } = await mammoth.extractRawText({ path: join(out, docx) });
+  expect(text).toContain('68, dengan dua surat kecamatan');
+  expect(text).toContain('Dua surat dari kecamatan belum dicatat.');
   expect(desk.pageErrors).toEqual([]);
 });

@@ -25,6 +25,7 @@ import { armsHandlers, loadArms } from './office-arms.ts';
 import { namedFiles } from './office-files.ts';
 import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
+import { recapHandlers } from './recap.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
 import { retentionHandlers } from './retention.ts';
 import { isShutOut, sessionHandlers } from './session.ts';
@@ -121,6 +122,7 @@ function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>
     ...importHandlers(desk),
     ...performanceHandlers(desk),
     ...chartHandlers(desk),
+    ...recapHandlers(desk),
     ...retentionHandlers(desk),
     ...others,
   };

@@ -7,6 +7,7 @@ export const paths = {
   manyLetters: '/surat-massal',
   letter: (ticketId: string, letterId: string) => `/surat/${ticketId}/${letterId}`,
   performance: '/kinerja',
+  recap: '/kinerja/rekap',
   import: '/impor',
   office: '/pengaturan',
   backup: '/pengaturan/cadangan',

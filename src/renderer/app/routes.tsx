@@ -2,7 +2,7 @@ import { Suspense, lazy, useCallback } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { FigureFilter } from '../../shared/contract/calls/performance-calls.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
-import { mayComposeMany, mayEditOffice, mayImport, mayRegister } from '../../shared/ticket/command-table.ts';
+import { mayComposeMany, mayEditOffice, mayImport, mayRecap, mayRegister } from '../../shared/ticket/command-table.ts';
 import { Button } from '@mantine/core';
 import { useSeat } from '../desk/office.tsx';
 import { showFigure, useInboxState } from '../features/inbox/inbox-state.tsx';
@@ -16,6 +16,7 @@ const LetterPage = lazy(() => import('../features/letter/letter-page.tsx').then(
 const LettersPage = lazy(() => import('../features/letter/letters-page.tsx').then(({ LettersPage: component }) => ({ default: component })));
 const ManyLettersPage = lazy(() => import('../features/letter/many-page.tsx').then(({ ManyLettersPage: component }) => ({ default: component })));
 const PerformancePage = lazy(() => import('../features/performance/performance-page.tsx').then(({ PerformancePage: component }) => ({ default: component })));
+const RecapPage = lazy(() => import('../features/performance/recap-page.tsx').then(({ RecapPage: component }) => ({ default: component })));
 const ImportPage = lazy(() => import('../features/import/import-page.tsx').then(({ ImportPage: component }) => ({ default: component })));
 const OfficePage = lazy(() => import('../features/office/office-page.tsx').then(({ OfficePage: component }) => ({ default: component })));
 
@@ -38,6 +39,7 @@ export function Routes() {
           {(letter) => <LetterPage {...letter} onBack={() => window.history.back()} />}
         </Route>
         {mayComposeMany(role) && <Route path={paths.manyLetters}><ManyLettersRoute /></Route>}
+        {mayRecap(role) && <Route path={paths.recap}><RecapPage onBack={() => navigate(paths.performance)} /></Route>}
         <Route path={paths.performance}><PerformanceRoute /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
         {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" /></Route>}
@@ -52,11 +54,12 @@ export function Routes() {
 function PerformanceRoute() {
   const [, navigate] = useLocation();
   const [, change] = useInboxState();
+  const { me } = useSeat();
   const showTickets = useCallback((figure: FigureFilter): void => {
     change((state) => showFigure(state, figure));
     navigate(paths.inbox);
   }, [change, navigate]);
-  return <PerformancePage onTickets={showTickets} onRecap={null} />;
+  return <PerformancePage onTickets={showTickets} onRecap={mayRecap(me.role) ? () => navigate(paths.recap) : null} />;
 }
 
 function ManyLettersRoute() {

@@ -9,6 +9,7 @@ import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
 import { performanceCalls } from './calls/performance-calls.ts';
+import { recapCalls } from './calls/recap-calls.ts';
 import { templateCalls } from './calls/template-calls.ts';
 import { retentionCalls } from './calls/retention-calls.ts';
 import { ticketCalls } from './calls/ticket-calls.ts';
@@ -27,6 +28,7 @@ export const calls = {
   ...backupCalls,
   ...performanceCalls,
   ...chartCalls,
+  ...recapCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 /** What the window sends on a channel. */

@@ -14,6 +14,7 @@ export const CHANNELS = [
   'import.send', 'import.read', 'import.preview', 'import.rows', 'import.run', 'import.cancel', 'import.saveRejected', 'import.savePreset',
   'performance.read', 'performance.explain',
   'chart.savePng', 'chart.saveSvg', 'chart.saveTable', 'chart.copy', 'chart.print',
+  'recap.read', 'recap.save', 'recap.saveDocx', 'recap.savePdf', 'recap.print', 'recap.saveSheet',
   'retention.list', 'retention.erase', 'identity.erase',
   'health.read', 'health.check', 'health.cancel', 'health.dismiss',
   'backup.read', 'backup.savePlan', 'backup.chooseFolder', 'backup.showFolder', 'backup.run', 'backup.cancel', 'backup.exportAll',

@@ -79,6 +79,11 @@ export function mayRegister(role: Role): boolean {
   return role === 'coordinator' || role === 'officer';
 }
 
+/** Whether the role makes recaps of a period. */
+export function mayRecap(role: Role): boolean {
+  return role === 'coordinator' || role === 'manager';
+}
+
 /** Whether the role imports spreadsheets. */
 export function mayImport(role: Role): boolean {
   return role === 'coordinator' || role === 'officer';

@@ -14,7 +14,10 @@ import { inbox } from '../../../src/shared/messages/id/inbox.ts';
 import { intake } from '../../../src/shared/messages/id/intake.ts';
 import * as labels from '../../../src/shared/messages/id/labels.ts';
 import { officeText } from '../../../src/shared/messages/id/office.ts';
-import { performanceText } from '../../../src/shared/messages/id/performance.ts';
+import { explainText, measureWords, outReasonLabels } from '../../../src/shared/messages/id/figure.ts';
+import { periodText } from '../../../src/shared/messages/id/period.ts';
+import { recapText } from '../../../src/shared/messages/id/recap.ts';
+import { performanceText, targetText } from '../../../src/shared/messages/id/performance.ts';
 import { retentionText } from '../../../src/shared/messages/id/retention.ts';
 import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
 import { storyOf, timelineWords } from '../../../src/shared/messages/id/timeline.ts';
@@ -27,7 +30,7 @@ function textsIn(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const all = textsIn({ attachments, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, health: { ...healthText, advice: null } });
+const all = textsIn({ attachments, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, targetText, periodText, explainText, measureWords, outReasonLabels, recapText, retentionText, health: { ...healthText, advice: null } });
 const ENGLISH = /\b(dashboard|upload|download|sync|save|email|delete|filter|search|status bar|report|offline|online|loading|user|login|update|feedback)\b/i;
 
 const offending = (isWrong: (text: string) => boolean): [string, string][] => all.filter(([, text]) => isWrong(text));

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
+import type { ChartId } from '../../../shared/performance/chart-id.ts';
 import type { FigureLink } from './figure-context.tsx';
 import type { Fill } from './patterns.tsx';
 import type { TwinTable } from './twin-table.tsx';
-
-export const CHART_IDS = ['onTime', 'trend', 'status', 'days', 'backlog', 'pareto', 'heat', 'flow'] as const;
-/** The charts of the page, in its order. */
-export type ChartId = (typeof CHART_IDS)[number];
 
 /** A series' name and fill, as the legend shows them. */
 export interface Series {

@@ -5,6 +5,8 @@ import type { FigureFilter } from '../../../shared/contract/calls/performance-ca
 import { groupNames } from '../../../shared/messages/id/group-names.ts';
 import { periodName } from '../../../shared/messages/id/period.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
+import { CHART_IDS } from '../../../shared/performance/chart-id.ts';
+import type { ChartId } from '../../../shared/performance/chart-id.ts';
 import type { Dimension } from '../../../shared/performance/fact-table.ts';
 import { periodAt } from '../../../shared/performance/period.ts';
 import { EVERYWHERE } from '../../../shared/performance/selection.ts';
@@ -15,8 +17,6 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
 import { ChartCard } from './chart-card.tsx';
-import { CHART_IDS } from './chart-model.ts';
-import type { ChartId } from './chart-model.ts';
 import { chartsOf } from './charts.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FigureFilters } from './figure-filters.tsx';

@@ -8,7 +8,7 @@ const PICTURE_LIMIT = 8_000_000;
 const startsWith = (bytes: Uint8Array, head: readonly number[]) => head.every((byte, index) => bytes[index] === byte);
 
 /** A picture that the window drew. */
-const png = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= PICTURE_LIMIT && startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+export const png = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= PICTURE_LIMIT && startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
 const svg = z.string().max(PICTURE_LIMIT).refine((text) => text.startsWith('<svg ') && !/<script|<foreignObject|\son\w+=|href="(?!#|data:image\/)/iu.test(text));
 const cells = z.array(z.union([z.string().max(2000), z.number()])).max(60);
 

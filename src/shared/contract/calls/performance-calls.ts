@@ -14,7 +14,7 @@ import { id, localDate, shape } from './schemas.ts';
 /** Longest time that is looked at, in days: ten years. */
 const LONGEST = 3660;
 
-const period = z.strictObject({ kind: z.enum(PERIOD_KINDS), from: localDate, to: localDate })
+export const period = z.strictObject({ kind: z.enum(PERIOD_KINDS), from: localDate, to: localDate })
   .refine(({ from, to }) => from <= to && dayNumber(to) - dayNumber(from) <= LONGEST) satisfies z.ZodType<Period>;
 
 const where = z.strictObject({

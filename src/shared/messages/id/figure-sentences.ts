@@ -74,7 +74,7 @@ export function daysSentence({ overall: { days } }: Performance): string {
 export function backlogSentence({ backlog: { n, overdue, bins } }: Performance): string {
   if (n === 0) return 'Tidak ada laporan yang terbuka.';
   const oldest = [...bins].reverse().find((bin) => bin.n > 0);
-  return `${wholeNumber(n)} laporan terbuka, ${wholeNumber(overdue)} di antaranya lewat tenggat${oldest ? `; yang tertua berumur ${spanText(oldest)} hari (${wholeNumber(oldest.n)} laporan)` : ''}.`;
+  return `${wholeNumber(n)} laporan terbuka, ${wholeNumber(overdue)} di antaranya lewat tenggat${oldest ? `; yang tertua berumur ${oldest.to === null ? `${wholeNumber(oldest.from)} hari ke atas` : `${spanText(oldest)} hari`} (${wholeNumber(oldest.n)} laporan)` : ''}.`;
 }
 
 /** Which few groups make up most reports. */

@@ -1,5 +1,6 @@
 import type { Period, PeriodKind, Range } from '../../performance/period.ts';
-import type { LocalDate } from '../../ticket/event.ts';
+import { dateOfDay, localTimeOf } from '../../calendar/local-date.ts';
+import type { Instant, LocalDate } from '../../ticket/event.ts';
 import { common } from './common.ts';
 
 const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
@@ -43,4 +44,12 @@ export function periodName({ kind, from, to }: Period): string {
     case 'semester': return `Semester ${month < 7 ? 'I' : 'II'} ${year}`;
     case 'year': return `Tahun ${year}`;
   }
+}
+
+/** `24 Nov 2026, 14.05 WIB`. */
+export function instantText(instant: Instant, timeZone: string): string {
+  const time = localTimeOf(instant, timeZone);
+  const minutes = Math.floor(time / 60_000) % 1440;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${shortDate(dateOfDay(Math.floor(time / 86_400_000)))}, ${two(Math.floor(minutes / 60))}.${two(minutes % 60)} ${common.zones[timeZone] ?? ''}`.trim();
 }
