@@ -24,7 +24,7 @@ import { writeRecapHtml } from '../letter/html-recap.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { factsOf, viewerOf } from './figure-rows.ts';
-import { presentArms } from './office-arms.ts';
+import { presentPicture } from './office-arms.ts';
 import { saveAs } from './save-file.ts';
 import { todayOf } from './ticket-list.ts';
 
@@ -89,7 +89,7 @@ function drawingOf(desk: Desk, key: RecapKey, pictures: readonly RecapPicture[])
   const unit = recapUnit(desk);
   const { performance, texts, dataAt } = viewOf(desk, key);
   const rules = office.letterRules;
-  const arms = desk.arms?.get(presentArms(desk) ?? '') ?? null;
+  const arms = desk.arms?.get(presentPicture(desk, 'arms') ?? '') ?? null;
   const sheet = composeRecap({
     performance, texts, isPublic: key.isPublic, office, form: { letterhead: unit.letterhead, rules }, signer: signerFields(signerOf(office, unit), unit), today: todayOf(desk),
     dataTime: instantText(dataAt, office.timeZone), charts: pictures.map(({ chart }) => chart),

@@ -126,7 +126,7 @@ function picture(docx: DocxLibrary, part: Extract<RecapPart, { kind: 'picture' }
 function signed(docx: DocxLibrary, sheet: RecapSheet, page: PageBox): (Docx.Paragraph | Docx.Table)[] {
   return [
     new docx.Paragraph({ keepNext: true, alignment: docx.AlignmentType.RIGHT, spacing: spacing(docx, 1, { before: FORM.beforeSignature, after: FORM.afterDateline }), children: runs(docx, sheet.dateline) }),
-    signature(docx, sheet.signature, page),
+    signature(docx, sheet.signature, page, false),
     new docx.Paragraph({ spacing: { line: twips(1), lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 }, run: { size: 2 } }),
   ];
 }

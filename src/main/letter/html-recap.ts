@@ -11,7 +11,7 @@ export function writeRecapHtml({ sheet, rules, arms, pictures }: RecapDrawing): 
   const page = pageBox(rules.paper, rules.margins);
   const font = rules.font.replace(/[^\p{L}\p{N} -]/gu, '');
   const emblem = arms ? `<img alt="Lambang daerah" src="data:image/${arms.type === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(arms.bytes).toString('base64')}">` : '';
-  const head = [`<div style="font-size:${String(kop.look.governmentSize)}pt">${text(kop.government)}</div>`, ...kop.unitLines.map((line) => `<div style="font-size:${String(kop.look.unitSize)}pt"><b>${text(line)}</b></div>`), ...kop.small.map((line) => `<div style="font-size:${String(FORM.smallSize)}pt">${text(line)}</div>`)];
+  const head = [...(kop.government === null ? [] : [`<div style="font-size:${String(kop.look.governmentSize)}pt">${text(kop.government)}</div>`]), ...kop.unitLines.map((line) => `<div style="font-size:${String(kop.look.unitSize)}pt"><b>${text(line)}</b></div>`), ...kop.small.map((line) => `<div style="font-size:${String(FORM.smallSize)}pt">${text(line)}</div>`)];
   const positions = signature.positions.map(({ prefix, text: words }) => `<p>${prefix === null ? '' : `${text(prefix)} `}${text(words)}</p>`).join('');
   return `<!doctype html>
 <html lang="id"><head><meta charset="utf-8">

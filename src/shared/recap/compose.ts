@@ -48,7 +48,7 @@ export function composeRecap(input: RecapInput): RecapSheet {
   const { performance, isPublic, office, form: { letterhead, rules }, signer, today } = input;
   return {
     kop: {
-      look: kopLook(rules), government: oneLine(letterhead.government), unitLines: letterhead.lines.map(oneLine).filter(isFilled),
+      picture: 'beside', look: kopLook(rules), government: oneLine(letterhead.government), unitLines: letterhead.lines.map(oneLine).filter(isFilled),
       small: [letterhead.address, letterhead.contact].map(oneLine).filter(isFilled),
     },
     title: [words.title, periodName(performance.period).toLocaleUpperCase('id'), ...(isPublic ? [words.publicMark] : [])],
