@@ -62,6 +62,8 @@ function wordsOfEvent(event: TicketEvent, bundle: Bundle): string | null {
     case 'DetailsCorrected':
     case 'AttachmentAdded':
       return (event.data.content && bundle.contents[event.data.content]?.title) ?? null;
+    case 'ReporterRated':
+      return null;
     case 'ReporterReplied':
       return bundle.contents[event.data.content]?.text ?? null;
     case 'FollowUpRecorded':

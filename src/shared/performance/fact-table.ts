@@ -48,6 +48,8 @@ class Columns {
   readonly issued: Uint16Array;
   readonly drafts: Uint16Array;
   readonly answerLetter: Uint8Array;
+  /** The reporter's mark; 0 = none. */
+  readonly rating: Uint8Array;
   readonly groups: Readonly<Record<Dimension, Uint16Array>>;
 
   constructor(room: number, old?: Columns) {
@@ -64,6 +66,7 @@ class Columns {
     this.issued = grown(new Uint16Array(room), old?.issued);
     this.drafts = grown(new Uint16Array(room), old?.drafts);
     this.answerLetter = grown(new Uint8Array(room), old?.answerLetter);
+    this.rating = grown(new Uint8Array(room), old?.rating);
     this.groups = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, grown(new Uint16Array(room), old?.groups[dimension])])) as Record<Dimension, Uint16Array>;
   }
 }
@@ -140,6 +143,7 @@ export class FactTable {
     columns.status[index] = STATUSES.indexOf(row.status);
     columns.reopened[index] = Math.min(row.reopenedCount, 255);
     columns.veil[index] = (row.anonymous ? 1 : 0) + (row.confidential ? 2 : 0);
+    columns.rating[index] = row.rating ?? 0;
     this.#putLetters(index, row);
     for (const dimension of DIMENSIONS) columns.groups[dimension][index] = this.#code(dimension, VALUE[dimension](row));
   }

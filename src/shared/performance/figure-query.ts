@@ -103,7 +103,8 @@ function reasonOf(table: FactTable, index: number, measure: Measure): OutReason 
     case 'overdue':
     case 'backlog': return 'notOpen';
     case 'reopened': return 'notEnded';
-    case 'lettered': return 'notDone';
+    case 'lettered':
+    case 'rated': return 'notDone';
   }
 }
 

@@ -31,6 +31,10 @@ export interface Figures {
   readonly reopened: Share;
   /** Done with a numbered answer letter, of those that are done. */
   readonly lettered: Share;
+  /** Done and marked by the reporter, of those that are done. */
+  readonly rated: Share;
+  /** Mean of the reporters' marks, 1 to 5; null where nobody gave one. */
+  readonly rating: number | null;
   /** Official letters about these reports: with a number, and not yet. */
   readonly letters: { readonly issued: number; readonly drafts: number };
 }
@@ -48,10 +52,11 @@ const ONE_GROUP: Grouping = { of: [], count: 1 };
 export function tally(selection: Selection, grouping: Grouping, byDays = inOrderOfDays(selection)): readonly Figures[] {
   const counts = countBits(selection, grouping);
   const letters = countLetters(selection, grouping);
+  const marks = sumMarks(selection, grouping);
   const days = summarizeDays(selection, grouping, byDays, counts);
   return Array.from({ length: grouping.count }, (_, group) => figuresOf(counts.subarray(group * BIT_COUNT, (group + 1) * BIT_COUNT), days[group] ?? null, {
     issued: letters[group * 2] ?? 0, drafts: letters[group * 2 + 1] ?? 0,
-  }));
+  }, marks[group] ?? 0));
 }
 
 /** The figures of all selected rows together. */
@@ -61,7 +66,7 @@ export function tallyAll(selection: Selection): Figures {
   return figures;
 }
 
-function figuresOf(counts: Int32Array, days: DaysFigure | null, letters: Figures['letters']): Figures {
+function figuresOf(counts: Int32Array, days: DaysFigure | null, letters: Figures['letters'], marks: number): Figures {
   const count = (bit: number) => counts[31 - Math.clz32(bit)] ?? 0;
   const share = (measure: Measure): Share => ({ n: count(PARTS[measure].n), of: count(PARTS[measure].of) });
   return {
@@ -69,6 +74,7 @@ function figuresOf(counts: Int32Array, days: DaysFigure | null, letters: Figures
     byStatus: Object.fromEntries(STATUSES.map((status) => [status, count(statusBit(status))])) as Record<Status, number>,
     followedUp: share('followedUp'), done: share('done'), onTime: share('onTime'), days,
     overdue: share('overdue'), reopened: share('reopened'), lettered: share('lettered'), letters,
+    rated: share('rated'), rating: count(BITS.rated) === 0 ? null : marks / count(BITS.rated),
   };
 }
 
@@ -82,6 +88,16 @@ function countBits({ indices, bits }: Selection, { of, count }: Grouping): Int32
     }
   }
   return counts;
+}
+
+/** Sum of the marks in each group; a mark counts while its report is done. */
+function sumMarks({ table: { columns: { rating } }, indices, bits }: Selection, { of, count }: Grouping): Int32Array {
+  const sums = new Int32Array(count);
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] ?? 0;
+    if (((bits[at] ?? 0) & BITS.rated) !== 0) sums[of[index] ?? 0] = (sums[of[index] ?? 0] ?? 0) + (rating[index] ?? 0);
+  }
+  return sums;
 }
 
 function countLetters({ table: { columns }, indices }: Selection, { of, count }: Grouping): Int32Array {

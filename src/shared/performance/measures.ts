@@ -6,10 +6,10 @@ import type { FactTable } from './fact-table.ts';
 /** What is true of one report, as bits; every figure is a count of reports with one bit among those with another. */
 export const BITS = {
   all: 1 << 0, ours: 1 << 1, followedUp: 1 << 2, judged: 1 << 3, onTime: 1 << 4, timed: 1 << 5, open: 1 << 6, overdue: 1 << 7,
-  ended: 1 << 8, reopened: 1 << 9, lettered: 1 << 10,
+  ended: 1 << 8, reopened: 1 << 9, lettered: 1 << 10, rated: 1 << 11,
 } as const;
 /** Bits of the statuses follow those of the measures. */
-const FIRST_STATUS = 11;
+const FIRST_STATUS = 12;
 /** How many bits there are. */
 export const BIT_COUNT = FIRST_STATUS + STATUSES.length;
 
@@ -20,7 +20,7 @@ export function statusBit(status: Status): number {
 
 const DONE = statusBit('done');
 
-export const MEASURES = ['total', 'followedUp', 'done', 'onTime', 'days', 'overdue', 'reopened', 'lettered', 'backlog'] as const;
+export const MEASURES = ['total', 'followedUp', 'done', 'onTime', 'days', 'overdue', 'reopened', 'lettered', 'rated', 'backlog'] as const;
 /** A figure that has tickets in it and out of it. */
 export type Measure = (typeof MEASURES)[number];
 
@@ -34,6 +34,7 @@ export const PARTS: Readonly<Record<Measure, { readonly n: number; readonly of: 
   overdue: { n: BITS.overdue, of: BITS.open },
   reopened: { n: BITS.reopened, of: BITS.ended },
   lettered: { n: BITS.lettered, of: DONE },
+  rated: { n: BITS.rated, of: DONE },
   backlog: { n: BITS.open, of: BITS.open },
 };
 
@@ -56,6 +57,7 @@ export function bitsOf({ columns }: FactTable, index: number, today: number): nu
   if (!isOpen || isReopened) bits |= BITS.ended;
   if (isReopened) bits |= BITS.reopened;
   if (status === IS_DONE && columns.answerLetter[index] === 1) bits |= BITS.lettered;
+  if (status === IS_DONE && (columns.rating[index] ?? 0) > 0) bits |= BITS.rated;
   return bits;
 }
 

@@ -4,7 +4,7 @@ import type { Performance } from '../performance/indicators.ts';
 import type { Period } from '../performance/period.ts';
 import type { Instant } from '../ticket/event.ts';
 
-export const RECAP_ROWS = ['total', 'followedUp', 'done', 'onTime', 'median', 'mean', 'p90', 'overdue', 'backlog', 'reopened', 'lettered'] as const;
+export const RECAP_ROWS = ['total', 'followedUp', 'done', 'onTime', 'median', 'mean', 'p90', 'overdue', 'backlog', 'reopened', 'lettered', 'rating'] as const;
 /** A line of the recap's summary. */
 export type RecapRow = (typeof RECAP_ROWS)[number];
 

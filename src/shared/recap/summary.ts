@@ -24,6 +24,7 @@ function computed(row: RecapRow, { overall, before, backlog }: Performance): Pic
 
 function valueOf(row: Exclude<RecapRow, 'backlog'>, figures: Figures): string {
   if (row === 'total') return wholeNumber(figures.total);
+  if (row === 'rating') return figures.rating === null ? NONE : words.score(oneDecimal(figures.rating));
   if (isShare(row)) return percentText(ratio(figures[row]));
   const { days } = figures;
   if (days === null) return NONE;
@@ -32,6 +33,7 @@ function valueOf(row: Exclude<RecapRow, 'backlog'>, figures: Figures): string {
 
 function fromOf(row: RecapRow, figures: Figures): string {
   if (isShare(row)) return shareOf(figures[row]);
+  if (row === 'rating') return shareOf(figures.rated);
   if (row === 'median' || row === 'mean' || row === 'p90') return figures.days ? words.reports(wholeNumber(figures.days.n)) : NONE;
   return NONE;
 }

@@ -64,6 +64,9 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     const text = contents[data.content]?.text ?? '';
     state.exchanges.push({ by: 'reporter', at, text, imported: data.import !== undefined });
   },
+  ReporterRated(state, { data }) {
+    if (isScore(data.score)) state.rating = data.score;
+  },
   NoteAdded: () => undefined,
   AttachmentAdded(state, { id, at, data }, contents) {
     const { fileId, mediaType, size, thumbnailId, originalId } = data;
@@ -108,6 +111,11 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
 const FACTS = [
   'trackingId', 'classification', 'categoryId', 'districtId', 'villageId', 'incidentOn', 'anonymous', 'confidential',
 ] as const;
+
+/** Another desk's newer version may know other marks; a figure is made of those that are known. */
+function isScore(score: number): boolean {
+  return Number.isInteger(score) && score >= 1 && score <= 5;
+}
 
 /** Takes over the facts that an event names, and nothing else that a stranger's event may carry. */
 function useFacts(state: State, data: Partial<Pick<State, (typeof FACTS)[number]>>): void {

@@ -36,7 +36,7 @@ const TABLE: Readonly<Record<Status, Readonly<Record<Role, Commands>>>> = {
     facilitator: [],
   },
   done: {
-    coordinator: ['reopen', 'correct', 'note'], liaison: ['note'], officer: ['note'], manager: ['note'], facilitator: [],
+    coordinator: ['reopen', 'rate', 'correct', 'note'], liaison: ['rate', 'note'], officer: ['rate', 'note'], manager: ['note'], facilitator: [],
   },
   archived: {
     coordinator: ['reopen', 'note'], liaison: ['note'], officer: ['note'], manager: ['note'], facilitator: [],

@@ -57,6 +57,7 @@ export function traceOf(ticket: Ticket): TicketTrace {
     number, channelId, status, districtId, classification, categoryId, anonymous, confidential, unitId, registeredAt, registeredBy,
     verifiedAt, firstDisposedAt, disposedAt, firstFollowUpAt, isAnswerTimed, closedAt, reopenedCount, pauses,
     ...(ticket.firstFollowUpBy === undefined ? {} : { firstFollowUpBy: ticket.firstFollowUpBy }),
+    ...(ticket.rating === undefined ? {} : { rating: ticket.rating }),
     exchanges: ticket.exchanges.map((exchange) => ({ ...exchange, text: '' })),
   };
 }

@@ -63,6 +63,8 @@ export interface Row {
   readonly files: readonly FileId[];
   /** The officer who wrote the first answer; absent where nobody of this office did. */
   readonly handledBy?: string;
+  /** The reporter's mark, 1 to 5; absent where there is none. */
+  readonly rating?: number;
   /** Of the latest event: retention counts from it. */
   readonly lastEventAt: Instant;
   /** Its words were removed; it counts in figures and is shown in no list. Absent = they are there. */
@@ -84,6 +86,7 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     files: filesOf(ticket, bundle),
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
     ...(ticket.firstFollowUpBy === undefined ? {} : { handledBy: ticket.firstFollowUpBy }),
+    ...(ticket.rating === undefined ? {} : { rating: ticket.rating }),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
   };
 }

@@ -74,6 +74,7 @@ const stories: Readonly<Record<TimelineItem['type'], [TimelineItem, string]>> = 
   TicketDisposed: [{ ...base, type: 'TicketDisposed', data: { unitId: 'u', note: '' } }, 'Didisposisikan ke Dinas PUPR oleh Rina'],
   FollowUpRecorded: [{ ...base, type: 'FollowUpRecorded', data: { text: '' } }, 'Ditindaklanjuti oleh Rina'],
   ReporterReplied: [{ ...base, type: 'ReporterReplied', data: { content: '' } }, 'Dibalas pelapor, dicatat oleh Rina'],
+  ReporterRated: [{ ...base, type: 'ReporterRated', data: { score: 4 }, text: null }, 'Dinilai pelapor 4 dari 5, dicatat oleh Rina'],
   NoteAdded: [{ ...base, type: 'NoteAdded', data: { text: '' } }, 'Catatan internal dari Rina'],
   TicketSuspended: [{ ...base, type: 'TicketSuspended', data: { missing: ['where', 'evidence'], note: '' } }, 'Ditunda oleh Rina, perlu dilengkapi: di mana kejadiannya, bukti pendukung'],
   TicketResumed: [{ ...base, type: 'TicketResumed', data: { note: '' } }, 'Dilanjutkan oleh Rina'],

@@ -11,7 +11,7 @@ import { periodAt } from '../../../src/shared/performance/period.ts';
 
 const byStatus = { unverified: 0, unanswered: 0, inProgress: 0, done: 0, suspended: 0, archived: 0, notOurs: 0 };
 const nothing = { n: 0, of: 0 };
-const none: Figures = { total: 0, byStatus, followedUp: nothing, done: nothing, onTime: nothing, days: null, overdue: nothing, reopened: nothing, lettered: nothing, letters: { issued: 0, drafts: 0 } };
+const none: Figures = { total: 0, byStatus, followedUp: nothing, done: nothing, onTime: nothing, days: null, overdue: nothing, reopened: nothing, lettered: nothing, rated: nothing, rating: null, letters: { issued: 0, drafts: 0 } };
 const unit = (id: string | null, n: number, of: number, unanswered = 0): GroupFigures => ({ ...none, id, joined: 1, onTime: { n, of }, byStatus: { ...byStatus, unanswered } });
 const performance = (facts: { overall?: Figures; unit?: GroupFigures[]; trend?: Performance['trend'] }): Performance =>
   ({ overall: none, trend: { step: 'month', points: [] }, ...facts, groups: { unit: facts.unit ?? [] } }) as unknown as Performance;

@@ -50,10 +50,14 @@ export function KpiRow() {
       of: (figures) => figures.days?.median ?? null, change: (by) => (by > 0 ? words.slower : words.faster)(wholeNumber(Math.abs(by))),
       target: rules.days === null || !days ? null : { text: words.atMost(wholeNumber(rules.days)), isMet: days.median <= rules.days },
     },
-    shareModel('overdue', overall), shareModel('reopened', overall),
+    shareModel('overdue', overall), { ...shareModel('reopened', overall), below: `${shareBelow(overall.reopened)} · ${ratingText(overall)}` },
     { ...shareModel('lettered', overall), below: `${shareBelow(overall.lettered)} · ${words.issued(wholeNumber(overall.letters.issued), wholeNumber(overall.letters.drafts))}` },
   ];
   return <dl className={classes.kpis} aria-label={words.label}>{models.map((model) => <Kpi key={model.measure} model={model} />)}</dl>;
+}
+
+function ratingText({ rating, rated }: Figures): string {
+  return rating === null ? words.noRating : words.rating(oneDecimal(rating), wholeNumber(rated.n));
 }
 
 function shareBelow({ n, of }: { readonly n: number; readonly of: number }): string {

@@ -48,6 +48,10 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
     name: 'Selesai dengan surat tanggapan', formula: 'selesai dengan surat tanggapan bernomor ÷ selesai.',
     parts: { n: 'Ada surat tanggapan bernomor', rest: 'Tanpa surat tanggapan bernomor', out: 'Belum selesai' },
   },
+  rated: {
+    name: 'Penilaian pelapor', formula: 'rata-rata nilai 1 sampai 5 dari laporan selesai yang dinilai pelapornya; bagian yang dinilai = dinilai ÷ selesai.',
+    parts: { n: 'Dinilai pelapor', rest: 'Selesai tanpa penilaian', out: 'Belum selesai' },
+  },
   backlog: {
     name: 'Laporan terbuka', formula: 'Semua laporan yang belum selesai, termasuk yang masuk sebelum periode ini. Umur dihitung dalam hari kalender sejak masuk.',
     parts: { n: 'Masih terbuka', rest: 'Tidak dihitung', out: 'Sudah tidak terbuka' },

@@ -18,6 +18,7 @@ export const performanceText = {
     workingDays: (days: string) => `${days} hari kerja`,
     daysBelow: (mean: string, p90: string, n: string) => `rata-rata ${mean} · 90 % dalam ${p90} · ${n} laporan`,
     noAnswer: 'belum ada jawaban',
+    rating: (mean: string, n: string) => `nilai ${mean} dari 5 (${n} pelapor)`, noRating: 'belum ada penilaian',
     issued: (n: string, drafts: string) => `${n} surat bernomor · ${drafts} konsep`,
     before: (what: string, period: string) => `${what} dari ${period}`,
     points: (value: string) => `${value} poin`,

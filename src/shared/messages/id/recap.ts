@@ -31,7 +31,7 @@ export const recapText = {
   },
   rows: {
     total: 'Laporan masuk', followedUp: 'Ditindaklanjuti', done: 'Selesai', onTime: 'Jawaban pertama tepat waktu', median: 'Median sampai jawaban pertama', mean: 'Rata-rata sampai jawaban pertama',
-    p90: '90 % dijawab dalam', overdue: 'Terbuka dan lewat tenggat', backlog: 'Laporan terbuka, termasuk dari periode sebelumnya', reopened: 'Dibuka kembali', lettered: 'Selesai dengan surat tanggapan',
+    p90: '90 % dijawab dalam', overdue: 'Terbuka dan lewat tenggat', backlog: 'Laporan terbuka, termasuk dari periode sebelumnya', reopened: 'Dibuka kembali', lettered: 'Selesai dengan surat tanggapan', rating: 'Rata-rata penilaian pelapor',
   } satisfies Record<RecapRow, string>,
   tables: {
     summary: 'Tabel 1. Ringkasan', summaryHead: ['Indikator', 'Angka', 'Dihitung dari', 'Periode sebelumnya', 'Target', 'Koreksi petugas'],
@@ -40,6 +40,7 @@ export const recapText = {
     byStatus: (n: number, by: string) => `Tabel ${String(n)}. ${by} menurut status`, by: (n: number, by: string) => `Tabel ${String(n)}. Laporan menurut ${by.toLowerCase()}`,
     byHead: ['Masuk', 'Ditindaklanjuti', 'Selesai', 'Tepat waktu', 'Lewat tenggat'], total: 'Jumlah', all: 'Semua unit',
   },
+  score: (mean: string) => `${mean} dari 5`,
   workingDays: (days: string) => `${days} hari kerja`, ofCount: (n: string, of: string) => `${n} dari ${of}`, reports: (n: string) => `${n} laporan`,
   atMost: (days: string) => `paling lama ${days} hari kerja`, atLeast: (percent: string) => `minimal ${percent} %`,
   picture: (n: number, title: string) => `Gambar ${String(n)}. ${title}`,
@@ -48,5 +49,5 @@ export const recapText = {
     pareto: 'Kategori terbanyak', heat: 'Waktu laporan masuk', flow: 'Jalur dari kanal ke unit ke status',
   },
   formulas: 'Cara menghitung', formula: (name: string, formula: string) => `${name}: ${formula}`,
-  explained: [measureWords.followedUp, measureWords.done, measureWords.onTime, measureWords.overdue, measureWords.reopened, measureWords.lettered],
+  explained: [measureWords.followedUp, measureWords.done, measureWords.onTime, measureWords.overdue, measureWords.reopened, measureWords.lettered, measureWords.rated],
 };

@@ -18,6 +18,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ type: 'TicketReturned' as const, data: { reason: 'x' } }) },
   { weight: 2, arbitrary: fc.constant({ type: 'TicketReopened' as const, data: { reason: 'x' } }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('DetailsCorrected' as const), data: fc.record({ classification: fc.constantFrom('complaint', 'aspiration'), districtId: fc.constantFrom('61.72.01', null) }) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('ReporterRated' as const), data: fc.record({ score: fc.integer({ min: 1, max: 5 }) }) }) },
   { weight: 1, arbitrary: fc.constant({ type: 'NoteAdded' as const, data: { text: 'x' } }) },
 );
 

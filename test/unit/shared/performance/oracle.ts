@@ -29,6 +29,7 @@ export interface Told {
   readonly inTime: boolean | null;
   readonly overdue: boolean;
   readonly reopenings: number;
+  readonly mark: number | null;
   readonly hasAnswerLetter: boolean;
   readonly issued: number;
   readonly drafts: number;
@@ -84,6 +85,7 @@ export function tell({ events, letters }: History, office: Office, today: number
   type Moment = string | null;
   let [firstDisposed, disposed, answered, closedAt, endedAt] = [null, null, null, null, null] as [Moment, Moment, Moment, Moment, Moment];
   let [verified, dated, reopenings] = [false, true, 0];
+  let mark: number | null = null;
   const pauses: Pause[] = [];
   const stopClock = (at: string) => { const last = pauses.at(-1); if (last?.until === null) last.until = at; };
   const working = () => (answered !== null ? 'inProgress' : verified || firstDisposed !== null ? 'unanswered' : 'unverified');
@@ -109,6 +111,7 @@ export function tell({ events, letters }: History, office: Office, today: number
     }
     if (type === 'TicketSuspended' && endedAt === null) { if (status !== 'suspended') pauses.push({ from: at, until: null }); status = 'suspended'; }
     if (type === 'TicketResumed' && status === 'suspended') { stopClock(at); status = working(); }
+    if (type === 'ReporterRated') mark = data.score;
     if (type === 'TicketClosed') finish('done', at);
     if (type === 'TicketArchived') finish('archived', at);
     if (type === 'TicketReturned') finish('notOurs', at);
@@ -136,7 +139,7 @@ export function tell({ events, letters }: History, office: Office, today: number
   const issued = official.filter(({ state }) => state === 'numbered' || state === 'sent');
   const local = Date.parse(registeredAt) + AHEAD;
   return {
-    status, unit, classification, officer, reopenings, category: (facts.categoryId ?? null) as string | null, channel: facts.channelId as string,
+    status, unit, classification, officer, reopenings, mark, category: (facts.categoryId ?? null) as string | null, channel: facts.channelId as string,
     district: (facts.districtId ?? null) as string | null, hidden: facts.anonymous === true || facts.confidential === true, secret: facts.confidential === true,
     registered: dayOf(registeredAt), hour: local % DAY === 0 ? null : new Date(local).getUTCHours(), closed: closedAt === null ? null : dayOf(closedAt),
     answerDays: start !== null && answered !== null && dated ? workdaysAfter(dayOf(start), dayOf(answered), office, unit) : null,
@@ -167,10 +170,13 @@ export function oracleFigures(list: readonly Told[]) {
     overdue: { n: count(open, ({ overdue }) => overdue), of: open.length },
     reopened: { n: count(list, ({ reopenings }) => reopenings > 0), of: ended.length },
     lettered: { n: count(done, ({ hasAnswerLetter }) => hasAnswerLetter), of: done.length },
+    rated: { n: count(done, ({ mark }) => mark !== null), of: done.length },
+    rating: meanOf(done.flatMap(({ mark }) => (mark === null ? [] : [mark]))),
     letters: { issued: list.reduce((sum, { issued }) => sum + issued, 0), drafts: list.reduce((sum, { drafts }) => sum + drafts, 0) },
   };
 }
 
+const meanOf = (marks: readonly number[]): number | null => (marks.length === 0 ? null : marks.reduce((a, b) => a + b, 0) / marks.length);
 const count2 = (days: readonly number[], value: number): number => days.filter((other) => other <= value).length;
 
 /** How many there are of each value. */
