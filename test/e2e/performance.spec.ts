@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import { app } from '../../src/shared/messages/id/app.ts';
 import { explainText, measureWords } from '../../src/shared/messages/id/figure.ts';
@@ -36,11 +37,19 @@ test('a number of a chart opens its tickets, back returns to the chart; the pane
   await officer.button(inbox.figure.back).click();
   await expect(page.getByRole('heading', { level: 1, name: performanceText.title })).toBeVisible();
 
+  // in black and white the series of the stack are still different fills
+  await card.getByRole('button', { name: performanceText.showChart }).click();
+  expect(await greyDistances(page, await card.locator('li svg').all())).toEqual([]);
+
   // through a bar, by mouse
   const trend = page.locator('[data-chart=trend]');
   await trend.locator('.recharts-bar-rectangle').first().click();
   await expect(page.getByText(measureWords.total.name).first()).toBeVisible();
   await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await officer.button(inbox.figure.back).click();
+  // back at the same chart
+  await expect(trend).toBeInViewport();
+  await trend.locator('.recharts-bar-rectangle').first().click();
   await officer.button(inbox.figure.leave).click();
   await expect(officer.button(/^Perlu tindakan/)).toBeVisible();
 
@@ -54,6 +63,32 @@ test('a number of a chart opens its tickets, back returns to the chart; the pane
   await page.keyboard.press('Escape');
   expect(desk.pageErrors).toEqual([]);
 });
+
+/** Pairs of swatches that a black-and-white printer would draw alike: whose grey pixels differ by less than a tenth on average. */
+async function greyDistances(page: Page, swatches: readonly Locator[]): Promise<readonly string[]> {
+  const pictures: string[] = [];
+  for (const swatch of swatches) pictures.push((await swatch.screenshot()).toString('base64'));
+  return page.evaluate(async (list) => {
+    const greys = await Promise.all(list.map(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [10, 10];
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.drawImage(image, -2, -2);
+      const { data } = context.getImageData(0, 0, 10, 10);
+      return Array.from({ length: 100 }, (_, at) => 0.299 * (data[at * 4] ?? 0) + 0.587 * (data[at * 4 + 1] ?? 0) + 0.114 * (data[at * 4 + 2] ?? 0));
+    }));
+    const alike: string[] = [];
+    greys.forEach((one, at) => greys.slice(at + 1).forEach((other, further) => {
+      const distance = one.reduce((sum, grey, pixel) => sum + Math.abs(grey - (other[pixel] ?? 0)), 0) / one.length;
+      if (distance < 25) alike.push(`${String(at)} and ${String(at + 1 + further)}: ${distance.toFixed(0)}`);
+    }));
+    return alike;
+  }, pictures);
+}
 
 test('a chart fills the screen, and leaves as picture and as table', async ({ desk, folder }) => {
   test.setTimeout(120_000);

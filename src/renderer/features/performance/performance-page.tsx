@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChartBar, IconFileText, IconPresentation } from '@tabler/icons-react';
-import { useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import type { FigureFilter } from '../../../shared/contract/calls/performance-calls.ts';
 import { groupNames } from '../../../shared/messages/id/group-names.ts';
 import { periodName } from '../../../shared/messages/id/period.ts';
@@ -29,6 +29,7 @@ import { Patterns } from './patterns.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { Slides } from './slides.tsx';
 import { useChoice } from './use-choice.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
 import type { Choice } from './use-choice.ts';
 import classes from './performance.module.css';
 
@@ -52,7 +53,10 @@ export function PerformancePage({ onTickets, onRecap }: PerformancePageProps) {
   const [explained, setExplained] = useState<FigureLink | null>(null);
   const answer = useDeskQuery('performance.read', { period, where, isPublic: false }, { placeholderData: (before) => before });
   const nameOf = useMemo(() => groupNames(office), [office]);
-  const dataTime = format.instant(new Date(answer.dataUpdatedAt).toISOString());
+  // While other figures are on their way these stay those of before, with their time: nothing is drawn twice.
+  const [shownAt, setShownAt] = useState(answer.dataUpdatedAt);
+  if (!answer.isPlaceholderData && answer.dataUpdatedAt !== shownAt) setShownAt(answer.dataUpdatedAt);
+  const dataTime = format.instant(new Date(shownAt).toISOString());
   const dataAt = performanceText.dataAt(dataTime);
   const page = useMemo<FigurePage | null>(() => answer.data ? { performance: answer.data, nameOf, prefix, dataAt, dataTime, officeName: office.name, onTickets, onExplain: setExplained } : null,
     [answer.data, nameOf, prefix, dataAt, dataTime, office.name, onTickets]);
@@ -74,7 +78,7 @@ export function PerformancePage({ onTickets, onRecap }: PerformancePageProps) {
               <div className={classes.content} aria-busy={answer.isPlaceholderData} data-stale={answer.isPlaceholderData || undefined}>
                 {page.performance.overall.total === 0 && !answer.isPlaceholderData
                   ? <NoReports choice={choice} onChange={choose} />
-                  : <Content page={page} slide={slide} onSlide={setSlide} onWhere={(dimension, id) => choose({ where: { ...where, [WHERE_KEYS[dimension]]: id } })} />}
+                  : <Content page={page} slide={slide} onSlide={setSlide} choose={choose} />}
                 <p className={classes.dataFoot}>{dataAt}</p>
               </div>
               <ExplainPanel link={explained} onClose={() => setExplained(null)} />
@@ -88,30 +92,32 @@ interface ContentProps {
   readonly page: FigurePage;
   readonly slide: number | null;
   readonly onSlide: (slide: number | null) => void;
-  readonly onWhere: (dimension: Dimension, id: string) => void;
+  readonly choose: (change: Partial<Choice>) => void;
 }
 
-function Content({ page, slide, onSlide, onWhere }: ContentProps) {
+/** Drawn again only when there are other figures. */
+const Content = memo(function Content({ page, slide, onSlide, choose }: ContentProps) {
   const charts = useMemo(() => chartsOf(page), [page]);
   const show = (id: ChartId) => {
     const index = CHART_IDS.indexOf(id);
     const chart = charts[index];
     return chart && <ChartCard chart={chart} onFull={() => onSlide(index)} />;
   };
+  const kept = useKeptScroll('view:performance-scroll');
   return (
     <>
-      <KpiRow />
+      <div ref={kept}><KpiRow /></div>
       <InsightCard />
       <div className={classes.two}>{show('onTime')}{show('trend')}</div>
       {show('status')}
       <div className={classes.two}>{show('days')}{show('backlog')}</div>
       <div className={classes.two}>{show('pareto')}{show('heat')}</div>
       {show('flow')}
-      <GroupTable onPick={onWhere} />
+      <GroupTable onPick={(dimension, id) => choose({ where: { ...page.performance.where, [WHERE_KEYS[dimension]]: id } })} />
       {slide !== null && <Slides charts={charts} heading={`${performanceText.title} · ${periodName(page.performance.period)}`} at={slide} onAt={onSlide} onClose={() => onSlide(null)} />}
     </>
   );
-}
+});
 
 interface NoReportsProps {
   readonly choice: Choice;
