@@ -38,7 +38,6 @@ test('a number of a chart opens its tickets, back returns to the chart; the pane
   await expect(page.getByRole('heading', { level: 1, name: performanceText.title })).toBeVisible();
 
   // in black and white the series of the stack are still different fills
-  await card.getByRole('button', { name: performanceText.showChart }).click();
   expect(await greyDistances(page, await card.locator('li svg').all())).toEqual([]);
 
   // through a bar, by mouse
