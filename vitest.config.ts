@@ -13,6 +13,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 20_000 },
       },
+      {
+        extends: true,
+        test: { name: 'hub', include: ['test/hub/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
     ],
   },
 });

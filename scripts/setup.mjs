@@ -9,6 +9,7 @@ const needs = {
   display: ['xvfb'],
   chromium: ['chromium', 'fonts-liberation'],
   letters: ['libreoffice-writer-nogui', 'poppler-utils'],
+  hub: ['openssl'],
   packaging: ['fakeroot', 'dpkg', 'zip'],
 };
 

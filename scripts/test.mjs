@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runPlaywright, withApp } from './lib/app.mjs';
 import { runInChromium } from './lib/chromium.mjs';
+import { runHubTests } from './lib/hub.mjs';
 import { root } from './lib/paths.mjs';
 import { capture, runTool } from './lib/run.mjs';
 import { CannotRun, main, say } from './lib/say.mjs';
@@ -31,6 +32,7 @@ await main('test', async () => {
   await Promise.all(checks.map(check));
   await tests('unit', () => runVitest('unit'));
   await tests('contract', () => runVitest('contract'));
+  await tests('hub', () => runHubTests(jsonReport('hub')));
   await tests('e2e in Electron', () => withApp((env) => runPlaywright('electron', [], withReport(env, 'electron'))), 'electron');
   await tests('e2e in Chromium', () => runInChromium([], withReport(process.env, 'chromium')), 'chromium');
   await tests('packaged app', () => runPackaged((env) => withReport(env, 'packaged')), 'packaged');
@@ -74,8 +76,11 @@ async function tests(name, work, report = name) {
 }
 
 function runVitest(project) {
-  const json = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${project}.json`)}`];
-  return runTool(vitest, ['run', '--project', project, ...json], { cwd: root });
+  return runTool(vitest, ['run', '--project', project, ...jsonReport(project)], { cwd: root });
+}
+
+function jsonReport(project) {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${project}.json`)}`];
 }
 
 function withReport(env, name) {

@@ -8,6 +8,7 @@ import { readBackupHead, verifyBackup } from '../store/backup-reader.ts';
 import { BackupWriter } from '../store/backup-writer.ts';
 import { realDisk, syncFolder } from '../store/disk.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { OF_THE_HUB } from './restore-records.ts';
 import { StoreError } from '../store/store-error.ts';
 import { deskIdsOf } from './backup-record.ts';
 import { backupName, partPath, prepareFolder, rotateBackups } from './backup-folder.ts';
@@ -79,7 +80,8 @@ function write(ports: BackupPorts, { path, at }: { readonly path: string; readon
     const handle = await atTarget(open(path, 'wx'));
     try {
       const writer = await atTarget(BackupWriter.begin(handle, head, sealerOf(BACKUP_PURPOSE)));
-      await atTarget(writer.records(snapshot.records));
+      // the way to the hub and its password are this desk's own
+      await atTarget(writer.records(snapshot.records.filter(([key]) => !OF_THE_HUB.test(key))));
       await writeFiles(ports, writer, watch);
       await writeBodies(snapshot, writer, watch);
       return { ...(await atTarget(writer.end())), expected: snapshot.count };

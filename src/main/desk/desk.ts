@@ -33,10 +33,19 @@ export interface Desk {
   arms?: ReadonlyMap<string, Arms>;
   /** The rows as columns for the figures, made when they are first asked for. */
   facts?: FactTable;
+  /** The hub that this desk is joined to; absent = none. */
+  readonly hub?: DeskHub;
   /** Who picked their name at the start; null before that. */
   officerId: string | null;
   /** That officer has left for a while: only their PIN goes on. */
   isLocked: boolean;
+}
+
+/** What the use cases ask of the hub. */
+export interface DeskHub {
+  readonly isJoined: () => boolean;
+  /** Makes sure that this desk holds free serials of a series, agreed on with all other desks; rejects with a `Refusal` where it cannot. */
+  readonly reserve: (seriesKey: string, start: number) => Promise<void>;
 }
 
 /** The office with its calendar, made once for each version of the settings. */

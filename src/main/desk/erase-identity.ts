@@ -2,8 +2,10 @@ import type { Parsed } from '../../shared/contract/calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { TicketView } from '../../shared/contract/views.ts';
 import { mapTexts } from '../../shared/letter/letter-texts.ts';
+import { editedFrom, overVersions, versionsOf } from '../../shared/letter/letter-versions.ts';
+import type { Letter } from '../../shared/letter/letter.ts';
 import { ownWords } from '../../shared/ticket/erasure.ts';
-import type { Content, ContentHash, EventBody, EventId, Instant } from '../../shared/ticket/event.ts';
+import type { Content, ContentHash, EventBody, EventId, VersionVector } from '../../shared/ticket/event.ts';
 import { fold } from '../../shared/ticket/fold.ts';
 import { maskText } from '../../shared/ticket/privacy.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
@@ -12,7 +14,7 @@ import { officerOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { ERASING, finishErasing, withErasing } from './erasing.ts';
 import { chain, collectWords, extend, stampNow } from './history.ts';
-import type { Words } from './history.ts';
+import type { Stamp, Words } from './history.ts';
 import { viewTicket } from './ticket-view.ts';
 
 /** Removes who reported from a ticket, and covers them wherever the ticket's words name them; the rest of it stays. */
@@ -26,9 +28,10 @@ export async function eraseIdentity(desk: Desk, { id, reason }: Parsed<'identity
     if (ticket.erased) throw new Refusal('ticket-erased');
     if (current.reporter === null) throw new Refusal('no-reporter');
     const words = collectWords(desk);
-    const body: EventBody = { type: 'IdentityErased', data: { reason, replaced: coverContents(current, words), redacted: coverEvents(current) } };
     const stamp = stampNow(desk, officer.id);
-    const next = extend({ ...current, letters: coverDrafts(current, stamp.at) }, chain(id, ticket.heads, [{ body, stamp }]), words.contents);
+    const letters = coverDrafts(current, stamp);
+    const body: EventBody = { type: 'IdentityErased', data: { reason, replaced: coverContents(current, words), redacted: coverEvents(current), drafts: draftsIn(letters) } };
+    const next = extend({ ...current, letters }, chain(id, ticket.heads, [{ body, stamp }]), words.contents);
     return { bodies: new Map([[id, next]]), records: new Map([[ERASING, withErasing(records.get(ERASING), [])]]), result: next };
   });
   try {
@@ -57,10 +60,16 @@ function coverEvents({ events, reporter }: Bundle): Record<EventId, string> {
 }
 
 /** What has a number is an official letter and stays as it went out; the window says so before. */
-function coverDrafts({ letters, reporter }: Bundle, at: Instant): Bundle['letters'] {
+function coverDrafts({ letters, reporter }: Bundle, { at, desk }: Stamp): Bundle['letters'] {
   const cover = (text: string): string => maskText(text, reporter);
-  return Object.fromEntries(Object.entries(letters).map(([id, letter]) => [
-    id,
-    letter.number === null ? { ...mapTexts(letter, cover), updatedAt: at } : letter,
-  ]));
+  const coverVersion = (one: Letter): Letter => (one.number === null ? editedFrom(one, { ...mapTexts(one, cover), updatedAt: at }, desk) : one);
+  return Object.fromEntries(Object.entries(letters).map(([id, letter]) => [id, overVersions(letter, coverVersion) ?? letter]));
+}
+
+/** The versions of each draft that know of the erasure: this edit of them, and what is made of it. */
+function draftsIn(letters: Bundle['letters']): Readonly<Record<string, readonly VersionVector[]>> {
+  return Object.fromEntries(Object.entries(letters).flatMap(([id, letter]) => {
+    const versions = versionsOf(letter).filter(({ number }) => number === null).map(({ version = {} }) => version);
+    return versions.length === 0 ? [] : [[id, versions]];
+  }));
 }

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { settingOf } from './desk.ts';
 import { chain, collectWords, extend } from './history.ts';
 import type { Words } from './history.ts';
+import { seatOf } from './seat.ts';
 import { TICKET_NUMBERS, ticketNumberer } from './ticket-number.ts';
 import type { TicketNumberer } from './ticket-number.ts';
 
@@ -69,7 +70,7 @@ async function runChunk(desk: Desk, planned: readonly Job[], input: RunInput): P
   const jobs = planned.map(({ facts }) => ({ facts, id: input.known.meet(facts).id }));
   const scope = { bodies: jobs.map(({ id }) => id), records: [TICKET_NUMBERS] };
   return desk.store.transact(scope, ({ bodies, records }) => {
-    const numbers = ticketNumberer(records.get(TICKET_NUMBERS), settingOf(desk).office.ticketPrefix);
+    const numbers = ticketNumberer(records.get(TICKET_NUMBERS), settingOf(desk).office.ticketPrefix, seatOf(desk.store));
     const writer = new BundleWriter(desk, input, numbers);
     const changed = new Map<TicketId, Bundle>();
     const result = jobs.map(({ facts, id }) => {

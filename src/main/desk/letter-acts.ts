@@ -10,7 +10,7 @@ import type { LetterAct } from '../../shared/letter/states.ts';
 import { fold } from '../../shared/ticket/fold.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { afterwards, changeLetter, writableTicket } from './letter-change.ts';
+import { afterwards, changeLetter, withEdit, writableTicket } from './letter-change.ts';
 import { seriesOf } from './letter-number.ts';
 import { checkContext, letterIn, openLetter, ownsLetter } from './letter-view.ts';
 import type { LetterKey, OpenLetter } from './letter-view.ts';
@@ -28,8 +28,7 @@ export async function actOnLetter(desk: Desk, { act, remark, ...key }: Parsed<'l
     const bundle = bodies.get(key.ticketId);
     if (!bundle) throw new Refusal('unknown-ticket');
     const ticket = fold(bundle.events, bundle.contents);
-    const letter = moved(desk, { bundle, ticket, letter: letterIn(bundle, key.letterId) }, act, text);
-    const after = { ...bundle, letters: { ...bundle.letters, [letter.id]: letter } };
+    const { bundle: after, letter } = withEdit(desk, bundle, moved(desk, { bundle, ticket, letter: letterIn(bundle, key.letterId) }, act, text));
     const series = record === null ? undefined : records.get(record) as NumberSeries | undefined;
     return {
       bodies: new Map([[key.ticketId, after]]),
@@ -62,7 +61,7 @@ export async function correctLetter(desk: Desk, { ticketId, letterId }: LetterKe
     if (!ownsLetter(officer, office, old)) throw new Refusal('not-yours');
     if (!mayAct('correct', old, officer.role) || old.number === null) throw new Refusal('letter-locked');
     const now = desk.now().toISOString();
-    const { form: _form, remark: _remark, copiesMade: _copies, finals: _finals, ...words } = old;
+    const { form: _form, remark: _remark, copiesMade: _copies, finals: _finals, rivals: _rivals, version: _version, ...words } = old;
     const letter: Letter = {
       ...words, id: desk.newId(), state: 'draft', number: null, numberedAt: null, date: todayOf(desk),
       corrects: { letterId: old.id, number: old.number },

@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/contract/errors.ts';
+import { editedFrom, isUndecided } from '../../shared/letter/letter-versions.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import type { Officer } from '../../shared/office/office.ts';
 import { fold } from '../../shared/ticket/fold.ts';
@@ -33,13 +34,29 @@ export function afterwards(desk: Desk, { updatedAt }: Letter): string {
   return new Date(Math.max(desk.now().getTime(), Date.parse(updatedAt) + 1)).toISOString();
 }
 
-/** Puts one letter of a ticket into the store, and tells the windows. */
+/**
+ * The bundle with a letter as it was edited here; every edit goes through this, so that desks tell a later version from one that was
+ * written at the same time. Refuses with letter-undecided while there are several.
+ */
+export function withEdit(desk: Pick<Desk, 'deskId'>, bundle: Bundle, letter: Letter): { readonly bundle: Bundle; readonly letter: Letter } {
+  const known = bundle.letters[letter.id];
+  if (known && isUndecided(known)) throw new Refusal('letter-undecided');
+  const edited = editedFrom(known, letter, desk.deskId);
+  return { bundle: withLetter(bundle, edited), letter: edited };
+}
+
+/** The bundle with a letter of which nothing but its notes (copies, final versions) has changed. */
+export function withLetter(bundle: Bundle, letter: Letter): Bundle {
+  return { ...bundle, letters: { ...bundle.letters, [letter.id]: letter } };
+}
+
+/** Edits one letter of a ticket in the store, and tells the windows. */
 export async function changeLetter(
   desk: Desk, ticketId: string, change: (bundle: Bundle | undefined) => OpenLetter,
 ): Promise<OpenLetter> {
   const open = await desk.store.transact({ bodies: [ticketId] }, ({ bodies }) => {
-    const { bundle: old, ticket, letter } = change(bodies.get(ticketId));
-    const bundle = { ...old, letters: { ...old.letters, [letter.id]: letter } };
+    const { ticket, ...changed } = change(bodies.get(ticketId));
+    const { bundle, letter } = withEdit(desk, changed.bundle, changed.letter);
     return { bodies: new Map([[ticketId, bundle]]), result: { bundle, ticket, letter } };
   });
   desk.announce({ type: 'tickets.changed', ids: [ticketId] });

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { LetterView } from '../../shared/contract/views.ts';
 import { composeKind } from '../../shared/letter/compose-kinds.ts';
 import { letterUnit, signerOf } from '../../shared/letter/compose.ts';
+import { isUndecided } from '../../shared/letter/letter-versions.ts';
 import { jointly } from '../../shared/letter/joint-answer.ts';
 import type { Answered, Letter, LetterKind } from '../../shared/letter/letter.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
@@ -34,7 +35,7 @@ export async function compose(desk: Desk, { ticketId, variant, kind = 'response'
 /** A draft that this officer has composed and not yet changed: pressing the button twice must not leave two of them. */
 export function untouchedDraft(bundle: Bundle, officer: Officer): Letter | null {
   return Object.values(bundle.letters).find((letter) =>
-    letter.state === 'draft' && letter.createdBy === officer.id && letter.updatedAt === letter.createdAt) ?? null;
+    letter.state === 'draft' && letter.createdBy === officer.id && letter.updatedAt === letter.createdAt && !isUndecided(letter)) ?? null;
 }
 
 interface Wanted {

@@ -12,6 +12,7 @@ import { writeHtml, writeHtmlOfMany } from '../letter/html-writer.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { folderName, letterFileName, uniqueName } from './letter-file-name.ts';
+import { withLetter } from './letter-change.ts';
 import { readFinal, rememberFile } from './letter-outside.ts';
 import { openLetter, sheetOf } from './letter-view.ts';
 import type { LetterKey, OpenLetter } from './letter-view.ts';
@@ -147,7 +148,7 @@ async function note(desk: Desk, keys: readonly LetterKey[], form: CopyNote['form
         const letter = bundle?.letters[letterId];
         if (!bundle || !letter || (letter.number === null && isOfficial(letterKind(letter)))) continue;
         const noted = { ...letter, copiesMade: [...(letter.copiesMade ?? []), copy] };
-        changed.set(ticketId, { ...bundle, letters: { ...bundle.letters, [letterId]: noted } });
+        changed.set(ticketId, withLetter(bundle, noted));
       }
       return { bodies: changed, result: null };
     });

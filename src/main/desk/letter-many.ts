@@ -10,7 +10,7 @@ import type { Bundle, Ticket } from '../../shared/ticket/ticket.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { actOnLetter } from './letter-acts.ts';
-import { writableTicket } from './letter-change.ts';
+import { withEdit, writableTicket } from './letter-change.ts';
 import { draftOf, untouchedDraft } from './letter-compose.ts';
 import { copyLetters } from './letter-copies.ts';
 import { numberLetter } from './letter-number.ts';
@@ -75,8 +75,8 @@ function draftFor(desk: Desk, stored: Bundle | undefined, { kind, variant, wordi
     const officer = officerOf(desk);
     const { bundle, ticket } = writableTicket(desk, stored, officer);
     const draft = draftOf(desk, { bundle, ticket }, { kind, variant }, untouchedDraft(bundle, officer));
-    const letter = withWording(draft, wording, factsOf(desk, ticket, draft.unitId));
-    return { bundle: { ...bundle, letters: { ...bundle.letters, [letter.id]: letter } }, letterId: letter.id };
+    const edited = withEdit(desk, bundle, withWording(draft, wording, factsOf(desk, ticket, draft.unitId)));
+    return { bundle: edited.bundle, letterId: draft.id };
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;

@@ -2,7 +2,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import { checkLetter } from '../../shared/letter/check.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import { letterNumber } from '../../shared/letter/number.ts';
-import { freeSerials, oldRegisterKey, reserveBlock, seriesKey, takeSerial } from '../../shared/letter/number-series.ts';
+import { freeSerials, oldRegisterKey, reserveBlock, SERIALS_AT_A_TIME, seriesKey, takeSerial } from '../../shared/letter/number-series.ts';
 import type { NumberSeries, OldRegister } from '../../shared/letter/number-series.ts';
 import { mayAct } from '../../shared/letter/states.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
@@ -13,11 +13,9 @@ import { mayNumberLetters } from '../../shared/ticket/workflow.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { chain, extend, stampNow } from './history.ts';
+import { withEdit } from './letter-change.ts';
 import { checkContext, formOf, letterIn, openLetter, ownsLetter } from './letter-view.ts';
 import type { LetterKey, OpenLetter } from './letter-view.ts';
-
-/** So many numbers a desk reserves at a time. */
-const BLOCK = 20;
 
 /**
  * Approves a draft: it takes the next serial of its series, is entered in the register and in the ticket's history,
@@ -32,6 +30,7 @@ export async function numberLetter(desk: Desk, key: LetterKey): Promise<OpenLett
   const record = seriesOf(seen, office);
   const oldRecord = oldRegisterKey({ unitCode: unitCode(seen, office), date: seen.date });
   const { ticketId, letterId } = key;
+  await reserveAtHub(desk, record, oldRecord);
   const answered = (seen.answers ?? []).map((one) => one.ticketId);
   const numbered = await desk.store.transact({ bodies: [ticketId, ...answered], records: [record, oldRecord] }, ({ bodies, records }) => {
     const bundle = bodies.get(ticketId);
@@ -61,10 +60,19 @@ export function seriesOf({ classification, date, unitId }: Pick<Letter, 'classif
   return seriesKey(office.letterRules.numberPattern, { classification, date, unitCode: unitCode({ unitId }, office) });
 }
 
+/** Where several desks number letters, they agree at the hub who gives which serials. */
+async function reserveAtHub(desk: Desk, record: string, oldRecord: string): Promise<void> {
+  const stored = desk.store.record(record) as NumberSeries | undefined;
+  if (!desk.hub?.isJoined() || (stored && freeSerials(stored, desk.deskId) > 0)) return;
+  await desk.hub.reserve(record, (desk.store.record(oldRecord) as OldRegister | undefined)?.next ?? 1);
+}
+
 /** The series with a serial for this desk. Numbers go on behind those of the register that did not look at the classification. */
 function withFree(desk: Desk, stored: NumberSeries | undefined, old: OldRegister | undefined): NumberSeries {
   if (stored && freeSerials(stored, desk.deskId) > 0) return stored;
-  return reserveBlock(stored ?? null, desk.deskId, BLOCK, old?.next ?? 1);
+  // another desk may have reserved the same meanwhile, out of sight
+  if (desk.hub?.isJoined()) throw new Refusal('numbers-used-up');
+  return reserveBlock(stored ?? null, desk.deskId, SERIALS_AT_A_TIME, old?.next ?? 1);
 }
 
 function numberOf(letter: Letter, serial: number, office: Office): string {
@@ -95,14 +103,13 @@ function noteIssue(desk: Desk, bundle: Bundle | undefined, letter: Letter): read
 
 function issue(desk: Desk, bundle: Bundle, draft: Letter, number: string): OpenLetter {
   const stamp = stampNow(desk, officerOf(desk).id);
-  const letter: Letter = {
+  const numbered: Letter = {
     ...draft, state: 'numbered', number, numberedAt: stamp.at, updatedAt: stamp.at, form: formOf(desk, draft),
   };
   const { heads } = fold(bundle.events, bundle.contents);
   const events = chain(draft.ticketId, heads, [
     { body: { type: 'LetterIssued', data: { letterId: draft.id, number, subject: draft.subject } }, stamp },
   ]);
-  const extended = extend(bundle, events, {});
-  const issued = { ...extended, letters: { ...extended.letters, [letter.id]: letter } };
+  const { bundle: issued, letter } = withEdit(desk, extend(bundle, events, {}), numbered);
   return { bundle: issued, ticket: fold(issued.events, issued.contents), letter };
 }

@@ -12,7 +12,7 @@ import { fold } from '../../shared/ticket/fold.ts';
 import { mayComposeLetter } from '../../shared/ticket/workflow.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { changeLetter } from './letter-change.ts';
+import { withLetter } from './letter-change.ts';
 import { letterFileName } from './letter-file-name.ts';
 import { letterIn, openLetter, ownsLetter } from './letter-view.ts';
 import type { LetterKey, OpenLetter } from './letter-view.ts';
@@ -60,13 +60,17 @@ export async function attachFinal(desk: Desk, { from, ...key }: Parsed<'letter.a
   if (sniffMediaType(bytes) !== WORD) throw new Refusal('not-a-word-file');
   const { id: fileId } = await desk.files.put(inOne(bytes));
   const version: FinalVersion = { fileId, at: desk.now().toISOString(), by: officerOf(desk).id };
-  const open = await changeLetter(desk, key.ticketId, (bundle) => {
-    if (!bundle) throw new Refusal('unknown-ticket');
-    const letter = letterIn(bundle, key.letterId);
+  const open = await desk.store.transact({ bodies: [key.ticketId] }, ({ bodies }) => {
+    const stored = bodies.get(key.ticketId);
+    if (!stored) throw new Refusal('unknown-ticket');
+    const letter = letterIn(stored, key.letterId);
     if (!takesFinal(letter)) throw new Refusal('letter-locked');
     const others = (letter.finals ?? []).filter((one) => one.fileId !== fileId);
-    return { bundle, ticket: fold(bundle.events, bundle.contents), letter: { ...letter, finals: [...others, version] } };
+    const noted = { ...letter, finals: [...others, version] };
+    const bundle = withLetter(stored, noted);
+    return { bodies: new Map([[key.ticketId, bundle]]), result: { bundle, ticket: fold(bundle.events, bundle.contents), letter: noted } };
   });
+  desk.announce({ type: 'tickets.changed', ids: [key.ticketId] });
   await desk.files.settle([fileId]);
   return open;
 }

@@ -17,6 +17,7 @@ import type { BackupPorts } from './backup-ports.ts';
 import type { Desk, TicketStore } from './desk.ts';
 import { finishErasing } from './erasing.ts';
 import { Health } from './health.ts';
+import { hubAdminHandlers } from './hub-admin.ts';
 import { importHandlers } from './exchange.ts';
 import { templateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
@@ -28,7 +29,9 @@ import { performanceHandlers } from './performance.ts';
 import { recapHandlers } from './recap.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
 import { retentionHandlers } from './retention.ts';
+import { nameOfDesk } from './seat.ts';
 import { isShutOut, sessionHandlers } from './session.ts';
+import { Sync } from './sync.ts';
 import { createTicketList } from './ticket-list.ts';
 import type { TicketList } from './ticket-list.ts';
 import { ticketShape } from './ticket-shape.ts';
@@ -36,10 +39,7 @@ import { ticketHandlers } from './tickets.ts';
 
 /** All calls but those about what opens the data. */
 export type DeskChannel = Exclude<Channel, AccessChannel>;
-type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}`>;
-
-/** Key of the record that names this desk in the history. */
-const DESK = 'desk';
+type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}` | `sync.${string}` | `hub.${string}`>;
 
 /** What a desk is opened with; time, randomness, the keys and the shell come from outside. */
 export interface DeskPorts
@@ -70,27 +70,39 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
     health.hear(notice);
   };
   const progress = (done: number, total: number) => { ports.announce({ type: 'store.progress', done, total }); };
-  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report, progress, sealer: sealerOf('store') }).catch(refuseStore);
+  // what waits for the hub is nowhere else yet
+  const mayForget = () => hub.sync?.isAllSent() ?? false;
+  const hub: { sync?: Sync } = {};
+  const store: TicketStore = await openStore({ dir, shape: ticketShape(), report, progress, sealer: sealerOf('store'), mayForget }).catch(refuseStore);
   const files = await openFiles(store, dir, { ...ports, report });
   const announce = (event: DeskEvent) => {
     list.forget();
     ports.announce(event);
+    if (event.type === 'tickets.changed') sync.nudge();
+    if (event.type === 'office.changed') void sync.officeChanged();
   };
   const deskId = await nameOfDesk(store, newId);
-  const desk: Desk = { shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false };
+  const desk: Desk = {
+    shell, resources, now, newId, newSalt, announce, store, files, deskId, setting: null, officerId: null, isLocked: false,
+    hub: { isJoined: () => sync.hub.isJoined(), reserve: (key, start) => sync.hub.reserve(key, start) },
+  };
   const list = createTicketList(desk);
+  const sync = new Sync(desk, ports);
+  hub.sync = sync;
   loadSetting(desk);
   await loadArms(desk).catch(refuseStore);
   await raiseCounters(store, deskId).catch(refuseStore);
   await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
   // on a full disk the desk opens all the same: what is there can be read
   await health.attach(desk).catch((error: unknown) => { report({ kind: 'flush-failed', error }); });
+  sync.start();
   const backups = createBackups({ ...ports, desk, files });
   const close = async (): Promise<void> => {
+    await sync.close();
     await backups.close();
     await store.close();
   };
-  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers() }), backUpWhenDue: () => backups.runDue(), close };
+  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers(), ...sync.handlers(), ...hubAdminHandlers(desk, ports) }), backUpWhenDue: () => backups.runDue(), close };
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -128,14 +140,5 @@ function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>
   };
   return refusing(handlers, (channel) => {
     if (isShutOut(desk, channel)) throw new Refusal('locked');
-  });
-}
-
-async function nameOfDesk(store: TicketStore, newId: () => string): Promise<string> {
-  return store.transact({ records: [DESK] }, ({ records }) => {
-    const known = records.get(DESK) as { readonly id: string } | undefined;
-    if (known) return { result: known.id };
-    const id = newId();
-    return { records: new Map([[DESK, { id }]]), result: id };
   });
 }

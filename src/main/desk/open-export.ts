@@ -11,7 +11,7 @@ import type { BackupPorts } from './backup-ports.ts';
 import type { Watch } from './work-bench.ts';
 
 /** Records that hold no data of the office, only what guards or names this desk. */
-const NOT_EXPORTED = /^(desk|sync|backup|pins|erasing)$/u;
+const NOT_EXPORTED = /^(?:desk|backup|pins|erasing|sync.*)$/u;
 
 /** What an export has written. */
 export interface WrittenExport {

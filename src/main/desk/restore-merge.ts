@@ -1,5 +1,6 @@
 import type { MergeResult } from '../../shared/contract/backup-views.ts';
 import { mergeBundles } from '../../shared/ticket/merge.ts';
+import { stableText } from '../../shared/ticket/stable-text.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { BodyText } from '../store/snapshot.ts';
 import type { BackupPorts } from './backup-ports.ts';
@@ -68,8 +69,7 @@ function isSame(here: Bundle, merged: Bundle): boolean {
 
 // Contents and events are named by what they say, so their names are enough.
 function gist({ events, contents, reporter, letters }: Bundle): unknown {
-  const edits = Object.values(letters).map(({ id, updatedAt, state }) => `${id} ${updatedAt} ${state}`);
-  return [events.map(({ id }) => id).sort(), Object.keys(contents).sort(), reporter, edits.sort()];
+  return [events.map(({ id }) => id).sort(), Object.keys(contents).sort(), reporter, stableText(letters)];
 }
 
 async function mergeRecords(desk: Desk, records: readonly RecordText[]): Promise<void> {

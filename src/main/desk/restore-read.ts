@@ -4,7 +4,9 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { RestorePlan, SideCounts, SomeTickets } from '../../shared/contract/backup-views.ts';
 import { readPortableKeys } from '../../shared/contract/portable-keys.ts';
+import { mergeLetters } from '../../shared/letter/letter-versions.ts';
 import { fold } from '../../shared/ticket/fold.ts';
+import { stableText } from '../../shared/ticket/stable-text.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import { BackupError } from '../store/backup-format.ts';
 import type { BackupEnd, BackupErrorCode, BackupHead } from '../store/backup-format.ts';
@@ -131,13 +133,13 @@ async function countHere(store: TicketStore): Promise<SideCounts> {
   return { tickets: store.rows().size, newestAt };
 }
 
-/** Whether the first holds an event, or a later edit of a letter, that the second lacks. */
+/** Whether the first holds an event, or an edit of a letter, that the second lacks. */
 function hasMore(a: Bundle, b: Bundle): boolean {
   const known = new Set(b.events.map(({ id }) => id));
   if (a.events.some(({ id }) => !known.has(id))) return true;
   return Object.values(a.letters).some((letter) => {
     const other = b.letters[letter.id];
-    return other === undefined || letter.updatedAt > other.updatedAt;
+    return other === undefined || stableText(mergeLetters(other, letter)) !== stableText(other);
   });
 }
 

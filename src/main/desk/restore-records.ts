@@ -11,6 +11,7 @@ import { ARMS, joinArms, joinTemplates, TEMPLATES } from './office-files.ts';
 import { OFFICE } from './office.ts';
 import { HEALTH } from './health-record.ts';
 import { PINS } from './pins.ts';
+import { deskAfterReplacement } from './seat.ts';
 import { TICKET_NUMBERS } from './ticket-number.ts';
 
 /** A record as a snapshot or a backup gives it. */
@@ -23,11 +24,13 @@ export type RecordText = readonly [key: string, text: string];
  * disk, and PINs: one that was changed because
  * somebody knew it must not open the desk again.
  */
-const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', 'sync', BACKUP, HEALTH, PINS, ERASING]);
+const OF_THIS_DESK: ReadonlySet<string> = new Set(['desk', BACKUP, HEALTH, PINS, ERASING]);
+/** How this desk and the hub stand, and with which password. */
+export const OF_THE_HUB = /^sync($|[:-])/u;
 
 /** Records of a backup that may be brought back. */
 export function restorable(records: readonly RecordText[]): readonly RecordText[] {
-  return records.filter(([key]) => !OF_THIS_DESK.has(key));
+  return records.filter(([key]) => !OF_THIS_DESK.has(key) && !OF_THE_HUB.test(key));
 }
 
 /** A record of a backup together with the one that is here (undefined = none), where the two are merged. */
@@ -48,7 +51,7 @@ export interface Replacement {
 
 /**
  * The records of a desk whose data are replaced by a backup's: its settings are the backup's, but no number is given out
- * twice, no note of an export is lost, and PINs and the plan of its backups stay.
+ * twice, no note of an export is lost, and PINs, the plan of its backups and its seat stay.
  */
 export function replacedRecords(here: readonly RecordText[], there: readonly RecordText[], since: Replacement): ReadonlyMap<string, unknown> {
   const present = new Map(here.map(([key, text]): [string, unknown] => [key, JSON.parse(text)]));
@@ -56,6 +59,7 @@ export function replacedRecords(here: readonly RecordText[], there: readonly Rec
   for (const [key, value] of present) {
     if (isGivenOut(key)) records.set(key, records.has(key) ? joinGivenOut(key, value, records.get(key)) : value);
     if (key === PINS) records.set(key, value);
+    if (key === 'desk' && deskAfterReplacement(value) !== undefined) records.set(key, deskAfterReplacement(value));
   }
   return records.set(BACKUP, formerly(present.get(BACKUP) as Partial<BackupRecord> | undefined, since));
 }

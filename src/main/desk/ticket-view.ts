@@ -4,7 +4,7 @@ import type { ReporterView, TicketView, TimelineItem } from '../../shared/contra
 import type { Office } from '../../shared/office/office.ts';
 import { likeness } from '../../shared/ticket/duplicate.ts';
 import type { TicketEvent } from '../../shared/ticket/event.ts';
-import { knownContents } from '../../shared/ticket/erasure.ts';
+import { knownContents, namedContent, ownWords, withWords } from '../../shared/ticket/erasure.ts';
 import { fold } from '../../shared/ticket/fold.ts';
 import { maskReporter, maskText, seesIdentity, seesTicket } from '../../shared/ticket/privacy.ts';
 import type { Row } from '../../shared/ticket/row.ts';
@@ -60,8 +60,9 @@ function wordsOfEvent(event: TicketEvent, bundle: Bundle): string | null {
     case 'ReportRegistered':
     case 'ReportVerified':
     case 'DetailsCorrected':
+    case 'ConflictSettled':
     case 'AttachmentAdded':
-      return (event.data.content && bundle.contents[event.data.content]?.title) ?? null;
+      return bundle.contents[namedContent(event) ?? '']?.title ?? null;
     case 'ReporterRated':
       return null;
     case 'ReporterReplied':
@@ -92,6 +93,7 @@ function dataWithoutWords(event: TicketEvent, cover: Cover): TicketEvent['data']
   if (event.type === 'AttachmentAdded') return { ...event.data, reason: event.data.reason === null ? null : cover(event.data.reason) };
   if (event.type === 'IdentityErased') return { reason: '', replaced: {}, redacted: {} };
   if (event.type === 'TicketErased') return { ...event.data, reason: '', tracking: null };
+  if (event.type === 'ConflictSettled') return ownWords(event) === null ? event.data : withWords(event, '').data;
   const data: Record<string, unknown> = { ...event.data };
   for (const key of ['text', 'note', 'reason', 'subject']) {
     const isCode = key === 'reason' && (event.type === 'TicketArchived' || event.type === 'TicketClosed');

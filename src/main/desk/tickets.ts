@@ -5,14 +5,18 @@ import type { TicketView } from '../../shared/contract/views.ts';
 import { localDateOf } from '../../shared/calendar/local-date.ts';
 import { fold } from '../../shared/ticket/fold.ts';
 import { seesTicket } from '../../shared/ticket/privacy.ts';
-import type { Bundle } from '../../shared/ticket/ticket.ts';
+import { asUnitMayKeep } from '../../shared/sync/visibility.ts';
+import type { Bundle, Reporter } from '../../shared/ticket/ticket.ts';
+import { ERASING, finishErasing, withErasing } from './erasing.ts';
 import { decide, mayRegister, register } from '../../shared/ticket/workflow.ts';
 import { ErasedTickets } from './erased-tickets.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { chain, collectWords, extend, stampNow } from './history.ts';
 import { saveList } from './save-list.ts';
+import { isUnitDesk } from './sync-config.ts';
 import type { TicketList } from './ticket-list.ts';
+import { seatOf } from './seat.ts';
 import { TICKET_NUMBERS, ticketNumberer } from './ticket-number.ts';
 import { readTicket, viewTicket } from './ticket-view.ts';
 
@@ -51,13 +55,14 @@ async function registerReport(
 ): Promise<{ readonly id: string; readonly number: string }> {
   const officer = officerOf(desk);
   if (!mayRegister(officer.role)) throw new Refusal('not-allowed');
+  if (registration.anonymous && isUnitDesk(desk) && hasIdentity(reporter)) throw new Refusal('identity-not-here');
   checkFacts(desk, registration);
   const { office } = settingOf(desk);
   const id = desk.newId();
   const stamp = stampNow(desk, officer.id);
   const words = collectWords(desk);
   const number = await desk.store.transact({ bodies: [id], records: [TICKET_NUMBERS] }, ({ records }) => {
-    const numbers = ticketNumberer(records.get(TICKET_NUMBERS), office.ticketPrefix);
+    const numbers = ticketNumberer(records.get(TICKET_NUMBERS), office.ticketPrefix, seatOf(desk.store));
     const next = numbers.next(localDateOf(stamp.at, office.timeZone).slice(0, 4));
     const steps = register(registration, next, words.name).map((body) => ({ body, stamp }));
     const bundle: Bundle = { ticketId: id, events: chain(id, [], steps), contents: words.contents, reporter, letters: {} };
@@ -67,13 +72,17 @@ async function registerReport(
   return { id, number };
 }
 
+function hasIdentity(reporter: Reporter | null): boolean {
+  return reporter !== null && Object.values<string | null>({ ...reporter }).some((value) => value !== null && value !== '');
+}
+
 async function runCommand(desk: Desk, { id, command }: Parsed<'ticket.command'>): Promise<TicketView> {
   const officer = officerOf(desk);
   const { office } = settingOf(desk);
   if (command.kind === 'archive' && command.parentId !== null && !desk.store.rows().has(command.parentId)) {
     throw new Refusal('parent-missing');
   }
-  const bundle = await desk.store.transact({ bodies: [id] }, ({ bodies }) => {
+  const bundle = await desk.store.transact({ bodies: [id], records: [ERASING] }, ({ bodies, records }) => {
     const current = bodies.get(id);
     if (!current) throw new Refusal('unknown-ticket');
     const ticket = fold(current.events, current.contents);
@@ -84,9 +93,12 @@ async function runCommand(desk: Desk, { id, command }: Parsed<'ticket.command'>)
     if (decision.events.length === 0) return { result: current };
     const stamp = stampNow(desk, officer.id);
     const events = chain(id, ticket.heads, decision.events.map((body) => ({ body, stamp })));
-    const next = extend(current, events, words.contents);
-    return { bodies: new Map([[id, next]]), result: next };
+    const whole = extend(current, events, words.contents);
+    const next = isUnitDesk(desk) ? asUnitMayKeep(whole) : whole;
+    const erasing = next === whole ? [] : [[ERASING, withErasing(records.get(ERASING), [])] as const];
+    return { bodies: new Map([[id, next]]), records: new Map(erasing), result: next };
   });
+  await finishErasing(desk);
   desk.announce({ type: 'tickets.changed', ids: [id] });
   return viewTicket(desk, bundle, fold(bundle.events, bundle.contents));
 }

@@ -1,5 +1,6 @@
 import type { IndexPages, IndexState, RowEntries } from './index-pages.ts';
 import type { Journal } from './journal.ts';
+import type { KeptJournal } from './kept-journal.ts';
 import type { Lock } from './lock.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
 import type { StorePlace } from './migrations/migrations.ts';
@@ -11,6 +12,9 @@ export interface CheckpointParts<Row> {
   place: StorePlace;
   lock: Lock;
   journal: Journal;
+  kept: KeptJournal;
+  /** whether nobody needs the journal of what is in the segments any more */
+  mayForget: () => boolean;
   state: StoreState<Row>;
   rowPages: IndexPages<RowEntries<Row>>;
   searchPages: IndexPages<SearchPage>;
@@ -72,9 +76,16 @@ export class Checkpoint<Row> {
     const through = hasChanges ? await journal.rotate() : journal.last;
     if (hasChanges) await this.#writeBodies();
     await this.#writeIndex(tolerance, isSearchLoaded);
-    if (!hasChanges) return;
-    await this.#writeManifest(through);
-    await journal.removeOld();
+    if (hasChanges) await this.#writeManifest(through);
+    await this.#letGo(tolerance, hasChanges);
+  }
+
+  // what was removed for good must be in no journal either
+  async #letGo(tolerance: Tolerance, hasOld: boolean): Promise<void> {
+    const { journal, kept, mayForget } = this.#parts;
+    const isForgotten = tolerance === THOROUGH || mayForget();
+    if (isForgotten) await kept.forget();
+    if (hasOld) await journal.removeOld(isForgotten ? undefined : (first) => kept.keep(first));
   }
 
   async #writeBodies(): Promise<void> {

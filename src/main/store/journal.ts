@@ -102,11 +102,11 @@ export class Journal {
     });
   }
 
-  /** Removes the files before the current one. */
-  async removeOld(): Promise<void> {
+  /** Lets the files before the current one go, each to `keep` where there is one. */
+  async removeOld(keep?: (first: number) => Promise<void>): Promise<void> {
     const { disk, dir } = this.#folder;
     for (const first of await listJournal(this.#folder)) {
-      if (first < this.#first) await disk.fs.rm(journalPath(dir, first), { force: true });
+      if (first < this.#first) await (keep ? keep(first) : disk.fs.rm(journalPath(dir, first), { force: true }));
     }
     this.#bytes = this.#size;
   }

@@ -8,6 +8,7 @@ import { realDisk, syncFolder, type Disk } from './disk.ts';
 import { IndexPages, type IndexPagesOptions, type Page, type RowEntries } from './index-pages.ts';
 import { readJournal, type JournalDamage, type JournalFolder } from './journal-reader.ts';
 import { Journal } from './journal.ts';
+import { KeptJournal } from './kept-journal.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { loadManifest, type Manifest } from './manifest.ts';
 import { stepsFor, type Migration, type StorePlace } from './migrations/migrations.ts';
@@ -56,6 +57,8 @@ export interface StoreOptions<Body, Row> {
   disk?: Disk | undefined;
   sealer?: Sealer | undefined;
   migrations?: readonly Migration[] | undefined;
+  /** Whether journal files may go once their changes are in the segments; false = they are kept, and mend a damaged segment. Absent = always. */
+  mayForget?: (() => boolean) | undefined;
 }
 
 export interface StoreParts<Row> extends CheckpointParts<Row> {
@@ -98,14 +101,15 @@ async function readParts<Body, Row>(options: StoreOptions<Body, Row>, place: Sto
   await reportJournal(place, content.damages, reportDamage);
   if (content.torn !== undefined) report?.({ kind: 'tail-cut', ...content.torn });
   const batches = content.contents.map(decodeBatch);
-  const state = await openState<Row>(options, place, { manifest, batches, reportDamage });
+  const kept = new KeptJournal(journalFolder(place));
+  const state = await openState<Row>(options, place, { manifest, batches, reportDamage, kept });
   const rowPages = pages<RowEntries<Row>>(place, { kind: 'rows', none: [], codec: jsonCodec<Page<RowEntries<Row>>>() }, reportDamage);
   const searchPages = pages(place, { kind: 'search', none: NO_WORDS, codec: searchPageCodec }, reportDamage);
   const { shape, progress } = options;
   const segments = await restoreRows({ state, shape, progress }, rowPages, batches);
   if (segments > 0) report?.({ kind: 'index-rebuilt', segments });
   const journal = await Journal.open(journalFolder(place), content);
-  return { place, lock, manifest, state, journal, rowPages, searchPages };
+  return { place, lock, manifest, state, journal, kept, mayForget: options.mayForget ?? (() => true), rowPages, searchPages };
 }
 
 function journalFolder({ disk, sealer, dir }: StorePlace): JournalFolder {
@@ -134,7 +138,7 @@ async function reportJournal(place: StorePlace, damages: readonly JournalDamage[
 async function openState<Row>(
   { shape, tuning }: Pick<StoreOptions<never, Row>, 'tuning'> & { shape: Pick<StoreShape<never, Row>, 'version' | 'settings'> },
   place: StorePlace,
-  { manifest, batches, reportDamage }: { manifest: Manifest; batches: readonly Batch[]; reportDamage: ReportDamage },
+  { manifest, batches, reportDamage, kept }: { manifest: Manifest; batches: readonly Batch[]; reportDamage: ReportDamage; kept: KeptJournal },
 ): Promise<StoreState<Row>> {
   const { disk, sealer, dir } = place;
   const records = await RecordTable.open({ disk, sealer, dir, generation: manifest.records, report: reportDamage });
@@ -148,7 +152,7 @@ async function openState<Row>(
     cacheLimit: tuning?.cacheLimit ?? CACHE_LIMIT,
   });
   const basis = basisOf(shape, settingsOf(shape, (key) => records.get(key)?.value));
-  return new StoreState({ bodies, records }, { slots: manifest.slots, basis, settings: shape.settings ?? [] });
+  return new StoreState({ bodies, records, kept }, { slots: manifest.slots, basis, settings: shape.settings ?? [] });
 }
 
 // reads meet the same damage again and again; it is told once for each content that the file has

@@ -1,3 +1,5 @@
+import { isDamage } from './store-error.ts';
+import type { KeptJournal } from './kept-journal.ts';
 import type { Batch, BodyChange } from './batch.ts';
 import type { BodyTable } from './body-table.ts';
 import type { RowEntries } from './index-pages.ts';
@@ -37,9 +39,12 @@ export class StoreState<Row> {
   readonly #ids: (string | undefined)[] = [];
   #slotCount: number;
 
-  constructor(tables: { bodies: BodyTable; records: RecordTable }, start: StateStart) {
+  readonly #kept: KeptJournal;
+
+  constructor(tables: { bodies: BodyTable; records: RecordTable; kept: KeptJournal }, start: StateStart) {
     this.bodies = tables.bodies;
     this.records = tables.records;
+    this.#kept = tables.kept;
     this.basis = start.basis;
     this.#slotCount = start.slots;
     this.#settings = new Set(start.settings);
@@ -57,7 +62,16 @@ export class StoreState<Row> {
   /** The JSON text of a body, or undefined where there is none; throws StoreError. */
   async text(id: string): Promise<string | undefined> {
     const slot = this.#slots.get(id);
-    return slot === undefined ? undefined : (await this.bodies.get(slot))?.text;
+    if (slot === undefined) return undefined;
+    try {
+      return (await this.bodies.get(slot))?.text;
+    } catch (error) {
+      const text = isDamage(error) ? await this.#kept.find(id) : null;
+      if (text === null) throw error;
+      // with the next change the segment is written anew
+      this.bodies.set(slot, { id, text });
+      return text;
+    }
   }
 
   /** Does what of a change's work shows nothing yet, so that `apply` is short. */

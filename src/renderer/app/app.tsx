@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, lazy, useDeferredValue } from 'react';
+import { Suspense, lazy, useDeferredValue, useState } from 'react';
 import { Router } from 'wouter';
 import type { BaseLocationHook } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -18,8 +18,10 @@ import { DraftProvider, DraftScope } from '../ui/use-draft.tsx';
 import { ZoneProvider } from '../ui/use-format.tsx';
 import { EngineWatch } from './engine-watch.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FetchStrip } from './fetch-strip.tsx';
 import { Frame } from './frame.tsx';
 
+const FetchPage = lazy(() => import('../features/sync/fetch-page.tsx').then(({ FetchPage: component }) => ({ default: component })));
 const SetUpPage = lazy(() => import('../features/office/set-up-page.tsx').then(({ SetUpPage: component }) => ({ default: component })));
 
 // A page appears piece by piece between two frames: made in one go, a large one would stop the window while the engine is busy.
@@ -52,8 +54,8 @@ export function App({ client }: { readonly client: QueryClient }) {
 function Door() {
   const { data, error, refetch } = useDeskQuery('office.read', {}, { staleTime: 0, refetchInterval: 10 * 60_000 });
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingLines />;
-  if (!data.office) return <Suspense fallback={<LoadingLines />}><SetUpPage onDone={() => void refetch()} /></Suspense>;
-  if (!data.me) return <SignInPage office={data.office} withPin={data.withPin} />;
+  if (!data.office) return <FirstRun onDone={() => void refetch()} />;
+  if (!data.me) return <><FetchStrip /><SignInPage office={data.office} withPin={data.withPin} /></>;
   if (data.locked) return <LockPage officer={data.me} />;
   return (
     <SeatProvider view={data}>
@@ -63,5 +65,15 @@ function Door() {
         </DraftScope>
       </ZoneProvider>
     </SeatProvider>
+  );
+}
+
+/** An office is set up here, or this desk joins one that works already. */
+function FirstRun({ onDone }: { readonly onDone: () => void }) {
+  const [isFetching, setIsFetching] = useState(false);
+  return (
+    <Suspense fallback={<LoadingLines />}>
+      {isFetching ? <FetchPage onBack={() => setIsFetching(false)} onDone={onDone} /> : <SetUpPage onFetch={() => setIsFetching(true)} onDone={onDone} />}
+    </Suspense>
   );
 }

@@ -34,19 +34,26 @@ export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const rail = useRail();
   const end = useDeskCall('session.end');
+  const sync = useDeskCall('sync.now');
+  // the page shows what comes of it, or why it cannot be
+  const syncNow = (): void => {
+    navigate(paths.sync);
+    sync.mutate({});
+  };
   const showKeys = (): void => setOverlay('keys');
   const togglePalette = (): void => setOverlay((before) => (before === 'palette' ? null : 'palette'));
   useShortcuts({
     'ctrl+k': togglePalette,
     'ctrl+b': rail.toggle,
     '?': showKeys,
+    f9: syncNow,
     n: () => { if (mayRegister(me.role)) navigate(paths.intake); },
   });
   const searchInbox = (query: string): void => {
     changeInbox((state) => search(state, query));
     navigate(paths.inbox);
   };
-  const acts = { role: me.role, navigate, searchInbox, showKeys, switchOfficer: () => end.mutate({}) };
+  const acts = { role: me.role, navigate, searchInbox, showKeys, syncNow, switchOfficer: () => end.mutate({}) };
   return (
     <div className={classes.frame} data-collapsed={rail.isCollapsed || undefined}>
       <a className={classes.skip} href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>{words.skip}</a>

@@ -10,7 +10,7 @@ const { keys } = words;
 const { does } = keys;
 
 const groups: readonly { readonly title: string; readonly lines: readonly (readonly [string, string])[] }[] = [
-  { title: keys.everywhere, lines: [['Ctrl K', does.palette], ['/', does.search], ['N', does.register], ['Ctrl B', does.rail], ['Ctrl L', does.lock], ['?', does.help]] },
+  { title: keys.everywhere, lines: [['Ctrl K', does.palette], ['/', does.search], ['N', does.register], ['Ctrl B', does.rail], ['Ctrl L', does.lock], ['F9', does.sync], ['?', does.help]] },
   { title: keys.list, lines: [['J K ↓ ↑', does.move], ['Enter', does.open], ['Home End', does.ends]] },
   {
     title: keys.ticket,

@@ -1,5 +1,5 @@
 import {
-  IconChartBar, IconFileImport, IconInbox, IconMail, IconPencilPlus, IconSettings,
+  IconChartBar, IconFileImport, IconInbox, IconMail, IconPencilPlus, IconRefresh, IconSettings,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { app as words } from '../../shared/messages/id/app.ts';
@@ -26,6 +26,7 @@ export function navItems(role: Role): readonly NavItem[] {
     { path: paths.letters, label: nav.letters, icon: IconMail },
     { path: paths.performance, label: nav.performance, icon: IconChartBar },
     ...(mayImport(role) ? [{ path: paths.import, label: nav.import, icon: IconFileImport }] : []),
+    { path: paths.sync, label: nav.sync, icon: IconRefresh },
     ...(mayEditOffice(role) ? [{ path: paths.office, label: nav.office, icon: IconSettings, isApart: true }] : []),
   ];
 }

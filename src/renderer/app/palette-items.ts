@@ -1,4 +1,4 @@
-import { IconKeyboard, IconPencilPlus, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
+import { IconKeyboard, IconPencilPlus, IconRefresh, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ListRow } from '../../shared/contract/views.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
@@ -25,6 +25,7 @@ export interface PaletteActs {
   readonly navigate: (path: string) => void;
   readonly searchInbox: (query: string) => void;
   readonly showKeys: () => void;
+  readonly syncNow: () => void;
   readonly switchOfficer: () => void;
 }
 
@@ -45,6 +46,7 @@ export function paletteItems(typed: string, rows: readonly ListRow[], acts: Pale
   const register: PaletteItem = { id: 'register', group: 'acts', label: words.keys.does.register, icon: IconPencilPlus, run: () => acts.navigate(paths.intake) };
   const others: PaletteItem[] = [
     ...(mayRegister(acts.role) ? [register] : []),
+    { id: 'sync', group: 'acts', label: words.keys.does.sync, icon: IconRefresh, run: acts.syncNow },
     { id: 'keys', group: 'acts', label: words.shortcuts, icon: IconKeyboard, run: acts.showKeys },
     { id: 'officer', group: 'acts', label: words.switchOfficer, icon: IconSwitchHorizontal, run: acts.switchOfficer },
   ];

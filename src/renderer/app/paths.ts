@@ -9,7 +9,9 @@ export const paths = {
   performance: '/kinerja',
   recap: '/kinerja/rekap',
   import: '/impor',
+  sync: '/sinkronisasi',
   office: '/pengaturan',
   backup: '/pengaturan/cadangan',
   health: '/pengaturan/keadaan',
+  hub: '/pengaturan/pusat-data',
 } as const;

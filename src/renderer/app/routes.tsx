@@ -18,6 +18,8 @@ const ManyLettersPage = lazy(() => import('../features/letter/many-page.tsx').th
 const PerformancePage = lazy(() => import('../features/performance/performance-page.tsx').then(({ PerformancePage: component }) => ({ default: component })));
 const RecapPage = lazy(() => import('../features/performance/recap-page.tsx').then(({ RecapPage: component }) => ({ default: component })));
 const ImportPage = lazy(() => import('../features/import/import-page.tsx').then(({ ImportPage: component }) => ({ default: component })));
+const SyncPage = lazy(() => import('../features/sync/sync-page.tsx').then(({ SyncPage: component }) => ({ default: component })));
+const HubPart = lazy(() => import('../features/sync/hub-part.tsx').then(({ HubPart: component }) => ({ default: component })));
 const OfficePage = lazy(() => import('../features/office/office-page.tsx').then(({ OfficePage: component }) => ({ default: component })));
 
 /** The page that the location names. */
@@ -42,9 +44,11 @@ export function Routes() {
         {mayRecap(role) && <Route path={paths.recap}><RecapPage onBack={() => navigate(paths.performance)} /></Route>}
         <Route path={paths.performance}><PerformanceRoute /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
-        {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" /></Route>}
-        {mayEditOffice(role) && <Route path={paths.office}><OfficePage /></Route>}
-        {mayEditOffice(role) && <Route path={paths.health}><OfficePage key="health" start="health" /></Route>}
+        <Route path={paths.sync}><SyncPage onPrepare={mayEditOffice(role) ? () => navigate(paths.hub) : null} /></Route>
+        {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" hub={<HubPart />} /></Route>}
+        {mayEditOffice(role) && <Route path={paths.office}><OfficePage hub={<HubPart />} /></Route>}
+        {mayEditOffice(role) && <Route path={paths.health}><OfficePage key="health" start="health" hub={<HubPart />} /></Route>}
+        {mayEditOffice(role) && <Route path={paths.hub}><OfficePage key="hub" start="hub" hub={<HubPart />} /></Route>}
         <Route><UnknownPage onHome={() => navigate(paths.inbox)} /></Route>
       </Switch>
     </Suspense>

@@ -1,8 +1,7 @@
 import { CloseButton, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { useMantineColorScheme } from '@mantine/core';
-import { useIsMutating } from '@tanstack/react-query';
-import { IconChevronDown, IconDatabaseExclamation, IconDeviceFloppy, IconKeyboard, IconLock, IconPassword, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
+import { IconChevronDown, IconDatabaseExclamation, IconKeyboard, IconLock, IconPassword, IconSearch, IconSwitchHorizontal } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { accessText } from '../../shared/messages/id/access.ts';
@@ -17,6 +16,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Key } from '../ui/key-hint.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { paths } from './paths.ts';
+import { SaveState, SyncBadge } from './save-state.tsx';
 import classes from './top-bar.module.css';
 
 const REMIND_EVERY = 3_600_000;
@@ -26,7 +26,7 @@ interface TopBarProps {
   readonly onKeys: () => void;
 }
 
-/** Search, save state, officer: nothing else. */
+/** Search, save state, sync state, officer: nothing else. */
 export function TopBar({ onPalette, onKeys }: TopBarProps) {
   return (
     <header className={classes.bar}>
@@ -34,6 +34,7 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
       <SearchBox onPalette={onPalette} />
       <BackupReminder />
       <SaveState />
+      <SyncBadge />
       <OfficerMenu onKeys={onKeys} />
     </header>
   );
@@ -77,17 +78,6 @@ function SearchBox({ onPalette }: { readonly onPalette: () => void }) {
         <VisuallyHidden>{words.palette.label}</VisuallyHidden> <Key>/</Key> <Key>Ctrl K</Key>
       </button>
     </div>
-  );
-}
-
-function SaveState() {
-  const isSaving = useIsMutating() > 0;
-  return (
-    <Tooltip label={words.savedTip} multiline w={280}>
-      <span className={classes.saved} role="status" tabIndex={0}>
-        <IconDeviceFloppy size={16} stroke={1.8} aria-hidden /> {isSaving ? words.saving : words.saved}
-      </span>
-    </Tooltip>
   );
 }
 

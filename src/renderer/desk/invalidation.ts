@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Channel } from '../../shared/contract/channels.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 
-const afterTickets: readonly Channel[] = ['ticket.list', 'letter.list', 'letter.read', 'letter.register', 'performance.read', 'performance.explain', 'recap.read', 'retention.list'];
+const afterTickets: readonly Channel[] = ['ticket.list', 'letter.list', 'letter.read', 'letter.register', 'performance.read', 'performance.explain', 'recap.read', 'retention.list', 'sync.read'];
 
 /** Marks as stale what an announcement has overtaken; what is on the screen is read again. */
 export function invalidate(client: QueryClient, event: DeskEvent): void {
@@ -23,6 +23,11 @@ export function invalidate(client: QueryClient, event: DeskEvent): void {
     case 'health.changed':
       void client.invalidateQueries({ queryKey: ['health.read'] });
       return;
+    case 'sync.changed':
+      void client.invalidateQueries({ queryKey: ['sync.read'] });
+      return;
+    case 'sync.progress':
+    case 'hub.progress':
     case 'health.progress':
     case 'store.progress':
     case 'import.progress':

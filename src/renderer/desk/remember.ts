@@ -42,6 +42,10 @@ const keepHealth: Keep<'health.check' | 'health.cancel' | 'health.dismiss'> = (c
   client.setQueryData(deskKey('health.read', {}), value);
 };
 
+const keepSync: Keep<'sync.connect' | 'sync.disconnect' | 'sync.now' | 'sync.refill' | 'sync.settleSetting'> = (client, value) => {
+  client.setQueryData(deskKey('sync.read', {}), value);
+};
+
 const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'office.setUp': keepOffice,
   'office.save': keepOffice,
@@ -55,6 +59,11 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'backup.savePlan': keepBackup,
   'backup.chooseFolder': keepBackup,
   'backup.run': keepBackup,
+  'sync.connect': keepSync,
+  'sync.disconnect': keepSync,
+  'sync.now': keepSync,
+  'sync.refill': keepSync,
+  'sync.settleSetting': keepSync,
   'letter.compose': keepLetter,
   'letter.save': keepLetter,
   'letter.number': keepLetter,

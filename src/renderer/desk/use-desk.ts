@@ -26,6 +26,7 @@ export function useDeskQuery<C extends Channel>(
 export function useDeskCall<C extends Channel>(channel: C, onDone?: (value: Out<C>) => void): UseMutationResult<Out<C>, DeskError, In<C>> {
   const client = useQueryClient();
   return useMutation<Out<C>, DeskError, In<C>>({
+    mutationKey: [channel],
     mutationFn: (input) => callDesk(channel, input),
     onSuccess: (value, input) => {
       remember(client, channel, value, input);

@@ -5,6 +5,7 @@ import { attachmentCalls } from './calls/attachment-calls.ts';
 import { backupCalls } from './calls/backup-calls.ts';
 import { chartCalls } from './calls/chart-calls.ts';
 import { healthCalls } from './calls/health-calls.ts';
+import { hubCalls } from './calls/hub-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
@@ -12,6 +13,7 @@ import { performanceCalls } from './calls/performance-calls.ts';
 import { recapCalls } from './calls/recap-calls.ts';
 import { templateCalls } from './calls/template-calls.ts';
 import { retentionCalls } from './calls/retention-calls.ts';
+import { syncCalls } from './calls/sync-calls.ts';
 import { ticketCalls } from './calls/ticket-calls.ts';
 
 /** The only place where a call's shape is written; a channel without a schema does not compile. */
@@ -29,6 +31,8 @@ export const calls = {
   ...performanceCalls,
   ...chartCalls,
   ...recapCalls,
+  ...syncCalls,
+  ...hubCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 /** What the window sends on a channel. */

@@ -18,6 +18,8 @@ export const CHANNELS = [
   'retention.list', 'retention.erase', 'identity.erase',
   'health.read', 'health.check', 'health.cancel', 'health.dismiss',
   'backup.read', 'backup.savePlan', 'backup.chooseFolder', 'backup.showFolder', 'backup.run', 'backup.cancel', 'backup.exportAll',
+  'sync.read', 'sync.test', 'sync.connect', 'sync.disconnect', 'sync.now', 'sync.refill', 'sync.settleSetting',
+  'hub.plan', 'hub.apply', 'hub.savePasswords', 'hub.guide',
   'restore.choose', 'restore.unlock', 'restore.merge', 'restore.replace',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];

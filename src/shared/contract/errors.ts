@@ -14,7 +14,9 @@ export const ERROR_CODES = [
   'attachment-type', 'attachment-heic', 'attachment-too-large', 'attachment-too-many', 'attachment-empty', 'attachment-known', 'attachment-damaged',
   'unknown-attachment', 'unknown-upload', 'original-reason-missing',
   // letters
-  'unknown-letter', 'letter-locked', 'letter-incomplete', 'remark-missing', 'letters-busy', 'too-many-letters', 'mixed-papers', 'letter-in-word', 'not-a-word-file', 'file-unreadable',
+  'unknown-letter', 'letter-locked', 'letter-incomplete', 'remark-missing', 'letters-busy', 'too-many-letters', 'mixed-papers', 'letter-in-word', 'not-a-word-file', 'file-unreadable', 'letter-undecided',
+  // what several people changed at once
+  'conflict-gone',
   // forms that the office brings
   'arms-picture', 'template-invalid', 'template-too-large', 'template-too-many', 'unknown-template',
   // import
@@ -23,6 +25,9 @@ export const ERROR_CODES = [
   // backup and restore
   'backup-busy', 'backup-folder', 'backup-full', 'backup-foreign', 'backup-newer', 'backup-truncated', 'backup-damaged',
   'backup-other-key', 'backup-needs-key', 'unknown-restore',
+  // the hub
+  'hub-name', 'hub-unreachable', 'hub-tls', 'hub-login', 'hub-rights', 'hub-version', 'hub-not-couchdb', 'hub-missing', 'hub-busy', 'hub-insecure',
+  'hub-empty', 'hub-rolled-back', 'hub-replaced', 'hub-wrong-office', 'hub-not-joined', 'hub-not-admin', 'identity-not-here', 'numbers-used-up',
   // files and store
   'disk-full', 'read-only', 'file-locked', 'store-locked', 'store-damaged', 'store-newer', 'store-unreadable', 'store-closed', 'write-failed', 'print-failed',
 ] as const;

@@ -1,4 +1,5 @@
 import type { BackupWork } from './backup-views.ts';
+import type { SyncProgress } from './sync-views.ts';
 import type { TicketId } from '../ticket/event.ts';
 
 /** What the engine (or the preload, for a restart) announces to the window. */
@@ -16,6 +17,11 @@ export type DeskEvent =
   | { readonly type: 'health.progress'; readonly done: number; readonly total: number }
   /** Something about the data's health became known, or was dealt with. */
   | { readonly type: 'health.changed' }
+  /** How this desk and the hub stand has changed. */
+  | { readonly type: 'sync.changed' }
+  | ({ readonly type: 'sync.progress' } & SyncProgress)
+  /** Setting up a hub: so many steps of so many are done. */
+  | { readonly type: 'hub.progress'; readonly done: number; readonly total: number }
   /** The desk was locked without a call: by idle time, the system's lock, or sleep. */
   | { readonly type: 'session.locked' }
   | { readonly type: 'engine.restarted' };

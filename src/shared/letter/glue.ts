@@ -7,7 +7,7 @@ export const HARD_HYPHEN = '\u2011';
 
 const MONTH = MONTHS.join('|');
 const DATES = new RegExp(`\\b(\\d{1,2}) (${MONTH}) (\\d{4})\\b`, 'g');
-const TICKET_NUMBERS = /\b[A-Z]{2,6}-\d{4}-\d{3,}\b|\bSP4N-LAPOR!?|\bpos-el\b/gi;
+const TICKET_NUMBERS = /\b[A-Z]{2,6}(?:-[A-Z0-9]{1,8})?-\d{4}-\d{3,}\b|\bSP4N-LAPOR!?|\bpos-el\b/gi;
 const LABELLED = /\b(RT|RW|Jl\.|Gg\.|Rp|pukul|pasal|Pasal|NIP|Yth\.|Plt\.|Plh\.|Pj\.) (?=[\dA-Z#])/g;
 const NUMBERED = /\b(Nomor) (?=#?\d{5}|[A-Z]{2,6}[-\u2011]\d)/g;
 const TRACKING_ID = /SP4N.LAPOR! (?=#\d)/g;

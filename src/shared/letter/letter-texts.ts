@@ -1,11 +1,16 @@
-import type { LetterFields } from './letter.ts';
+import type { Letter, LetterFields } from './letter.ts';
+
+interface Written extends LetterFields {
+  readonly remark?: string | undefined;
+  readonly rivals?: readonly Letter[] | undefined;
+}
 
 /**
  * The letter with every text that was written into it put through `change`. The one place that lists them, so that what is
  * searched, covered or erased is the same everywhere; names and positions of who signs for the office are left out.
  */
-export function mapTexts<L extends LetterFields & { readonly remark?: string | undefined }>(letter: L, change: (text: string) => string): L {
-  const { facts, parties, remark } = letter;
+export function mapTexts<L extends Written>(letter: L, change: (text: string) => string): L {
+  const { facts, parties, remark, rivals } = letter;
   return {
     ...letter,
     subject: change(letter.subject), addressee: change(letter.addressee), addresseePlace: change(letter.addresseePlace),
@@ -16,13 +21,14 @@ export function mapTexts<L extends LetterFields & { readonly remark?: string | u
       parties: parties.map(({ role, name, position, nip }) => ({ role, name: change(name), position: change(position), nip: nip === null ? null : change(nip) })),
     } : {}),
     ...(remark === undefined ? {} : { remark: change(remark) }),
+    ...(rivals ? { rivals: rivals.map((rival) => mapTexts(rival, change)) } : {}),
   };
 }
 
 /** Every text that was written into the letter and a reader gets to see, with those of who signs. */
 export function textsOf(letter: LetterFields): readonly string[] {
   const texts: string[] = [];
-  mapTexts({ ...letter, remark: undefined }, (text) => {
+  mapTexts({ ...letter, remark: undefined, rivals: undefined }, (text) => {
     texts.push(text);
     return text;
   });

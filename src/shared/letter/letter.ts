@@ -1,4 +1,4 @@
-import type { FileId, Instant, LocalDate, TicketId } from '../ticket/event.ts';
+import type { FileId, Instant, LocalDate, TicketId, VersionVector } from '../ticket/event.ts';
 import type { Letterhead } from '../office/letterhead.ts';
 
 export const PAPERS = ['A4', 'F4', 'F4Narrow'] as const;
@@ -177,6 +177,10 @@ export interface Letter extends LetterFields {
   readonly copiesMade?: readonly CopyNote[] | undefined;
   /** Oldest first; the last one counts. */
   readonly finals?: readonly FinalVersion[] | undefined;
+  /** Absent in letters of before edits were counted. */
+  readonly version?: VersionVector | undefined;
+  /** Versions that were written while nobody knew of this one, without rivals and notes of copies of their own. */
+  readonly rivals?: readonly Letter[] | undefined;
   /** What it was issued with, so that later settings do not change a numbered letter; absent in a draft. */
   readonly form?: LetterForm;
 }

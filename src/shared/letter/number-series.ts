@@ -1,6 +1,9 @@
 import type { LocalDate, TicketId } from '../ticket/event.ts';
 import { yearOf } from './dates.ts';
 
+/** So many numbers a desk reserves at a time. */
+export const SERIALS_AT_A_TIME = 20;
+
 /** What tells a series of numbers from another. */
 export interface SeriesParts {
   readonly classification: string;
@@ -54,28 +57,37 @@ export function reserveBlock(series: NumberSeries | null, desk: string, size: nu
   return { blocks: [...blocks, { desk, from, to: from + size - 1 }], entries };
 }
 
+/**
+ * The serials that a desk may still give out without asking anybody, smallest first. Of what two desks reserved before they heard of
+ * each other, the desk with the smaller id gives out what lies in both.
+ */
+function* freeOf({ blocks, entries }: NumberSeries, desk: string): Generator<number> {
+  const used = new Set(entries.map(({ serial }) => serial));
+  const others = blocks.filter((block) => block.desk < desk);
+  for (const { from, to } of blocks.filter((block) => block.desk === desk).sort((a, b) => a.from - b.from)) {
+    for (let serial = from; serial <= to; serial += 1) {
+      if (!used.has(serial) && !others.some((other) => other.from <= serial && serial <= other.to)) yield serial;
+    }
+  }
+}
+
 /** How many serials a desk may still give out without asking anybody. */
 export function freeSerials(series: NumberSeries, desk: string): number {
-  const own = series.blocks.filter((block) => block.desk === desk).reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  return own - series.entries.filter((entry) => entry.desk === desk).length;
+  return new Set(freeOf(series, desk)).size;
 }
 
 /** The smallest free serial of the desk's own blocks, and the series that remembers it; null where they are used up. */
 export function takeSerial(
   series: NumberSeries, desk: string, letter: { readonly letterId: string; readonly ticketId: TicketId },
 ): { readonly serial: number; readonly series: NumberSeries } | null {
-  const used = new Set(series.entries.map(({ serial }) => serial));
-  for (const { from, to } of series.blocks.filter((block) => block.desk === desk).sort((a, b) => a.from - b.from)) {
-    for (let serial = from; serial <= to; serial += 1) {
-      if (!used.has(serial)) return { serial, series: { ...series, entries: [...series.entries, { serial, desk, ...letter, isVoid: false }] } };
-    }
-  }
+  for (const serial of freeOf(series, desk)) return { serial, series: { ...series, entries: [...series.entries, { serial, desk, ...letter, isVoid: false }] } };
   return null;
 }
 
-/** The series in which a letter's serial is void. */
-export function voidSerial(series: NumberSeries, letterId: string): NumberSeries {
-  return { ...series, entries: series.entries.map((entry) => (entry.letterId === letterId ? { ...entry, isVoid: true } : entry)) };
+/** The series in which a letter's serials are void; with `serial`, only that one of them. */
+export function voidSerial(series: NumberSeries, letterId: string, serial?: number): NumberSeries {
+  const isMeant = (entry: NumberEntry): boolean => entry.letterId === letterId && (serial === undefined || entry.serial === serial);
+  return { ...series, entries: series.entries.map((entry) => (isMeant(entry) ? { ...entry, isVoid: true } : entry)) };
 }
 
 /** What two desks know of a series, put together; a serial that one of them made void is void. */
@@ -84,7 +96,8 @@ export function mergeSeries(a: NumberSeries, b: NumberSeries): NumberSeries {
   const entries = new Map<string, NumberEntry>();
   for (const entry of [...a.entries, ...b.entries]) {
     const key = keyOf(entry);
-    entries.set(key, { ...entry, isVoid: entry.isVoid || (entries.get(key)?.isVoid ?? false) });
+    const known = entries.get(key);
+    entries.set(key, { ...entry, desk: known && known.desk < entry.desk ? known.desk : entry.desk, isVoid: entry.isVoid || (known?.isVoid ?? false) });
   }
   return {
     blocks: [...blocks.values()].sort((one, other) => one.from - other.from || order(one.desk, other.desk)),
@@ -103,8 +116,8 @@ export function withTaken(series: NumberSeries | null, desk: string, taken: read
   }, series ?? { blocks: [], entries: [] });
 }
 
-function keyOf({ serial, letterId, desk }: NumberEntry): string {
-  return `${String(serial)}:${letterId}:${desk}`;
+function keyOf({ serial, letterId }: NumberEntry): string {
+  return `${String(serial)}:${letterId}`;
 }
 
 function order(one: string, other: string): number {
@@ -113,12 +126,13 @@ function order(one: string, other: string): number {
 
 /** Reserved serials below the highest given one that are not given out yet, as ranges: what would else look like gaps. */
 export function idleRanges({ blocks, entries }: NumberSeries): readonly { readonly from: number; readonly to: number }[] {
-  const used = new Set(entries.map(({ serial }) => serial));
-  const highest = Math.max(0, ...used);
+  const known = new Set(entries.map(({ serial }) => serial));
+  const highest = Math.max(0, ...known);
   const ranges: { from: number; to: number }[] = [];
   for (const { from, to } of blocks) {
     for (let serial = from; serial <= Math.min(to, highest); serial += 1) {
-      if (used.has(serial)) continue;
+      if (known.has(serial)) continue;
+      known.add(serial);
       const last = ranges.at(-1);
       if (last?.to === serial - 1) last.to = serial;
       else ranges.push({ from: serial, to: serial });

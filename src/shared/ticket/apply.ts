@@ -1,4 +1,5 @@
-import type { Content, ContentHash, EventData, EventType, Instant, TicketEvent } from './event.ts';
+import { OUTCOME_TYPES } from './event.ts';
+import type { Content, ContentHash, EventData, EventType, Instant, Outcome, TicketEvent } from './event.ts';
 import type { Attachment, Exchange, Pause, Status, Ticket } from './ticket.ts';
 
 export type Contents = Readonly<Record<ContentHash, Content>>;
@@ -83,12 +84,7 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     state.status = 'suspended';
     state.missing = data.missing;
   },
-  TicketResumed(state, { at }) {
-    if (state.status !== 'suspended') return;
-    endPause(state, at);
-    state.missing = [];
-    state.status = workingStatus(state);
-  },
+  TicketResumed: (state, { at }) => resume(state, at),
   TicketReturned: (state, { at }) => end(state, 'notOurs', at),
   TicketArchived(state, { at, data }) {
     end(state, 'archived', at);
@@ -99,14 +95,20 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     state.closedAt = at;
   },
   TicketReopened(state, { at }) {
-    if (state.endedAt === null) return;
-    // While it was over nobody was to work on it, so that time is no delay.
-    state.pauses.push({ from: state.endedAt, until: at });
-    Object.assign(state, { endedAt: null, closedAt: null, parentId: null });
-    state.reopenedCount += 1;
-    state.status = workingStatus(state);
+    if (takeBackEnd(state, at)) state.reopenedCount += 1;
+    // another desk had taken it up again and suspended it: who reopens it means to go on
+    else resume(state, at);
+  },
+  ConflictSettled(state, { id, at, by, data: { key, outcome, since } }, contents) {
+    if (!OUTCOME_TYPES.includes(outcome.type)) return;
+    // That one desk ended it, and this did not stand, is no reopening.
+    if (key === 'state' && !ENDINGS.has(outcome.type)) takeBackEnd(state, at);
+    const isFromNow = outcome.type === 'TicketSuspended' || outcome.type === 'TicketResumed';
+    (APPLY[outcome.type] as Apply<EventType>)(state, { id, at: isFromNow ? at : since, by, data: outcome.data }, contents);
   },
 };
+
+const ENDINGS: ReadonlySet<Outcome['type']> = new Set(['TicketReturned', 'TicketArchived', 'TicketClosed']);
 
 const FACTS = [
   'trackingId', 'classification', 'categoryId', 'districtId', 'villageId', 'incidentOn', 'anonymous', 'confidential',
@@ -140,6 +142,22 @@ function workingStatus(state: State): Status {
 function end(state: State, status: Status, at: Instant): void {
   endPause(state, at);
   Object.assign(state, { status, endedAt: at, closedAt: null, parentId: null, missing: [] });
+}
+
+function resume(state: State, at: Instant): void {
+  if (state.status !== 'suspended') return;
+  endPause(state, at);
+  state.missing = [];
+  state.status = workingStatus(state);
+}
+
+function takeBackEnd(state: State, at: Instant): boolean {
+  if (state.endedAt === null) return false;
+  // While it was over nobody was to work on it, so that time is no delay.
+  state.pauses.push({ from: state.endedAt, until: at });
+  Object.assign(state, { endedAt: null, closedAt: null, parentId: null });
+  state.status = workingStatus(state);
+  return true;
 }
 
 function endPause(state: State, at: Instant): void {

@@ -118,3 +118,8 @@ export function mayErase(role: Role): boolean {
 export function mayEditOffice(role: Role): boolean {
   return role === 'coordinator';
 }
+
+/** Whether the role joins the desk to the hub, parts them, and fills the hub again: the coordinator, and whoever sits at a unit's own desk. */
+export function mayManageHub(role: Role, isUnitDesk: boolean): boolean {
+  return role === 'coordinator' || (isUnitDesk && role !== 'facilitator');
+}

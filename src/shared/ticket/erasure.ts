@@ -1,6 +1,7 @@
 import { mapTexts } from '../letter/letter-texts.ts';
+import { knows, overVersions } from '../letter/letter-versions.ts';
 import type { Letter } from '../letter/letter.ts';
-import type { Content, ContentHash, EventBody, EventId, TicketEvent, TicketTrace } from './event.ts';
+import type { Content, ContentHash, EventBody, EventId, TicketEvent, TicketTrace, VersionVector } from './event.ts';
 import type { Bundle, Ticket } from './ticket.ts';
 
 type Erased<T extends EventBody['type']> = Extract<TicketEvent, { readonly type: T }>;
@@ -44,7 +45,26 @@ export function withErasures(bundle: Bundle): Bundle {
     reporter: null,
     events: bundle.events.map((event) => redact(event, redacted)),
     contents: Object.fromEntries(Object.entries(bundle.contents).filter(([hash]) => !replaced.has(hash))),
+    letters: coveredLetters(bundle.letters, erasures),
   };
+}
+
+/** Without the versions of drafts that do not know of the erasure: they may name whom nobody can cover any more. */
+function coveredLetters(letters: Bundle['letters'], erasures: readonly Erased<'IdentityErased'>[]): Bundle['letters'] {
+  const floors = new Map<string, VersionVector[]>();
+  for (const { data } of erasures) {
+    for (const [id, versions] of Object.entries(data.drafts ?? {})) floors.set(id, [...floors.get(id) ?? [], ...versions]);
+  }
+  const isKnowing = (id: string, { number, version = {} }: Letter): boolean => number !== null || floors.get(id)?.some((floor) => knows(version, floor)) !== false;
+  return changeVersions(letters, (version, id) => (isKnowing(id, version) ? version : null));
+}
+
+/** A letter of which no version is left goes. */
+function changeVersions(letters: Bundle['letters'], change: (version: Letter, id: string) => Letter | null): Bundle['letters'] {
+  return Object.fromEntries(Object.entries(letters).flatMap(([id, letter]) => {
+    const changed = overVersions(letter, (version) => change(version, id));
+    return changed ? [[id, changed]] : [];
+  }));
 }
 
 /** What is kept of a ticket for the figures once its words go. */
@@ -62,8 +82,15 @@ export function traceOf(ticket: Ticket): TicketTrace {
   };
 }
 
+/** The words beside the history that an event names; null where it names none. */
+export function namedContent({ type, data }: EventBody): ContentHash | null {
+  if (type === 'ConflictSettled') return namedContent(data.outcome);
+  return 'content' in data ? data.content ?? null : null;
+}
+
 /** The officers' own words in an event, which lie in it and not beside it; null where it has none. */
 export function ownWords(event: EventBody): string | null {
+  if (event.type === 'ConflictSettled') return ownWords(event.data.outcome);
   const key = wordKey(event.type);
   const words = key === null ? null : (event.data as Readonly<Record<string, unknown>>)[key];
   return typeof words === 'string' && words !== '' ? words : null;
@@ -93,9 +120,14 @@ function wordKey(type: EventBody['type']): 'text' | 'note' | 'reason' | 'subject
 
 function redact(event: TicketEvent, redacted: ReadonlyMap<EventId, string>): TicketEvent {
   const words = redacted.get(event.id);
-  const key = wordKey(event.type);
-  if (words === undefined || key === null) return event;
-  return { ...event, data: { ...event.data, [key]: words } } as TicketEvent;
+  return words === undefined ? event : withWords(event, words);
+}
+
+/** The same with other own words in the place of its own. */
+export function withWords<B extends EventBody>(body: B, words: string): B {
+  if (body.type === 'ConflictSettled') return { ...body, data: { ...body.data, outcome: withWords(body.data.outcome, words) } };
+  const key = wordKey(body.type);
+  return key === null ? body : { ...body, data: { ...body.data, [key]: words } };
 }
 
 /** In the order of their ids, on which all desks agree. */
@@ -104,19 +136,18 @@ function identityErasures(events: readonly TicketEvent[]): Erased<'IdentityErase
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function bareBundle({ ticketId, events, letters }: Bundle): Bundle {
-  return { ticketId, events: standing(events), contents: {}, reporter: null, letters: bareLetters(letters) };
+function bareBundle({ ticketId, events, letters, hub }: Bundle): Bundle {
+  return { ticketId, events: standing(events), contents: {}, reporter: null, letters: bareLetters(letters), ...(hub ? { hub } : {}) };
 }
 
 /** Numbers must stay in the register; their words go, and drafts go whole. */
 function bareLetters(letters: Bundle['letters']): Bundle['letters'] {
-  return Object.fromEntries(Object.entries(letters)
-    .filter(([, letter]) => letter.number !== null)
-    .map(([id, letter]) => [id, bareLetter(letter)]));
+  const bare = changeVersions(letters, (version) => (version.number === null ? null : bareLetter(version)));
+  return Object.fromEntries(Object.entries(bare).map(([id, { finals: _finals, ...letter }]) => [id, letter]));
 }
 
 // a point more or less tells nothing, so none is left
 function bareLetter(letter: Letter): Letter {
-  const { facts: _facts, parties: _parties, remark: _remark, answers: _answers, finals: _finals, ...words } = mapTexts(letter, () => '');
+  const { facts: _facts, parties: _parties, remark: _remark, answers: _answers, ...words } = mapTexts(letter, () => '');
   return { ...words, points: [], copies: [] };
 }

@@ -14,6 +14,9 @@ export type Instant = string;
 /** A calendar date in the office's time zone, `YYYY-MM-DD`. */
 export type LocalDate = string;
 
+/** How many edits of a letter each desk had made, as far as a version of it knew. */
+export type VersionVector = Readonly<Record<string, number>>;
+
 export const CLASSIFICATIONS = ['information', 'aspiration', 'complaint', 'misconduct'] as const;
 /** SP4N classification: Permintaan Informasi, Aspirasi, Pengaduan Tidak Berkadar / Berkadar Pengawasan. */
 export type Classification = (typeof CLASSIFICATIONS)[number];
@@ -29,6 +32,12 @@ export type MissingDetail = (typeof MISSING_DETAILS)[number];
 export const CLOSE_REASONS = ['resolved', 'noReply', 'imported'] as const;
 /** Why a report is done: an officer closed it, the reporter did not reply in time, or the imported file says so. */
 export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+export const CONFLICT_KEYS = [
+  'words', 'classification', 'categoryId', 'place', 'incidentOn', 'trackingId', 'anonymous', 'confidential', 'unit', 'state',
+] as const;
+/** A thing of a report that two people can change while neither knows of the other. */
+export type ConflictKey = (typeof CONFLICT_KEYS)[number];
 
 /** Words that came from outside; kept beside the history and named in it by hash, so that they can be withheld or erased. */
 export interface Content {
@@ -129,8 +138,9 @@ export interface EventData {
   DetailsCorrected: Facts & {
     readonly content?: ContentHash;
     readonly trackingId?: string | null;
-    readonly classification?: Classification;
-    readonly categoryId?: string;
+    /** None only where a conflict is settled in favour of a registration without one; the same of the category. */
+    readonly classification?: Classification | null;
+    readonly categoryId?: string | null;
     readonly districtId?: string | null;
     readonly villageId?: string | null;
     readonly incidentOn?: LocalDate | null;
@@ -176,6 +186,8 @@ export interface EventData {
     readonly reason: string;
     readonly replaced: Readonly<Record<ContentHash, ContentHash>>;
     readonly redacted: Readonly<Record<EventId, string>>;
+    /** The drafts from which the reporter was taken: of each, the versions that know of it. Absent in erasures of before edits were counted. */
+    readonly drafts?: Readonly<Record<string, readonly VersionVector[]>>;
   };
   /**
    * All words were removed at the end of their retention. It stands in the place of all earlier events: it follows their heads, so
@@ -188,7 +200,23 @@ export interface EventData {
     readonly tracking: TrackingTrace | null;
   };
   LetterIssued: Facts & { readonly letterId: string; readonly number: string; readonly subject: string };
+  /** An officer decided between what several had written at once. Like every event it follows them all, so nothing of them stands any more but the outcome. */
+  ConflictSettled: Facts & {
+    readonly key: ConflictKey;
+    /** The events between which it was decided. */
+    readonly settles: readonly EventId[];
+    readonly outcome: Outcome;
+    /** When what stands now happened: a report that stays closed was closed then. */
+    readonly since: Instant;
+  };
 }
+
+export const OUTCOME_TYPES = [
+  'DetailsCorrected', 'TicketDisposed', 'TicketSuspended', 'TicketResumed', 'TicketReturned', 'TicketArchived', 'TicketClosed',
+] as const;
+type OutcomeType = (typeof OUTCOME_TYPES)[number];
+/** What stands once a conflict is settled, in the form of the event that says so. */
+export type Outcome = { [T in OutcomeType]: { readonly type: T; readonly data: EventData[T] } }[OutcomeType];
 
 export type EventType = keyof EventData;
 /** A type and its data: what a command decides before it is stamped with who, when and after what. */

@@ -1,5 +1,6 @@
 import { applyEvent } from './apply.ts';
 import type { Contents, State } from './apply.ts';
+import { flagsInDoubt } from './conflicts.ts';
 import type { TicketEvent } from './event.ts';
 import { knownContents, standing } from './erasure.ts';
 import { headsOf, inOrder } from './event-order.ts';
@@ -17,7 +18,7 @@ export function fold(events: readonly TicketEvent[], contents: Contents): Ticket
   const known = knownContents(ordered, contents);
   for (const event of ordered) applyEvent(state, event, known);
   const { endedAt: _endedAt, isRegistered: _isRegistered, ...ticket } = state;
-  return { ...ticket, heads: headsOf(ordered) };
+  return { ...ticket, ...flagsInDoubt(ordered), heads: headsOf(ordered) };
 }
 
 /** What is known before the registration is; only a history that has not come whole yet stays like this. */

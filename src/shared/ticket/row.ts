@@ -4,15 +4,18 @@ import { stageClocks } from '../calendar/stage-clock.ts';
 import { countWorkingDays } from '../calendar/working-day.ts';
 import type { WorkCalendar } from '../calendar/working-day.ts';
 import { letterKind } from '../letter/letter.ts';
+import { isUndecided } from '../letter/letter-versions.ts';
 import type { CopyNote, Letter, LetterKind } from '../letter/letter.ts';
 import { readNumber } from '../letter/number.ts';
 import type { TakenNumber } from '../letter/number.ts';
 import { unitOf, workdaysOf } from '../office/lookups.ts';
 import type { Office, Stage } from '../office/office.ts';
 import type { Classification, Erasure, FileId, Instant, LocalDate, TicketId } from './event.ts';
+import { conflictsOf } from './conflicts.ts';
 import { fold } from './fold.ts';
 import { maskText } from './privacy.ts';
 import type { Bundle, Status, Ticket } from './ticket.ts';
+import { sentIn } from '../sync/marks.ts';
 
 /** The deadline that a row shows: the open stage's last day. `null` where no clock runs. */
 export interface RowDue {
@@ -65,10 +68,16 @@ export interface Row {
   readonly handledBy?: string;
   /** The reporter's mark, 1 to 5; absent where there is none. */
   readonly rating?: number;
+  /** How many things of it, letters among them, several people changed at once, so that somebody has to decide. */
+  readonly conflicts: number;
   /** Of the latest event: retention counts from it. */
   readonly lastEventAt: Instant;
   /** Its words were removed; it counts in figures and is shown in no list. Absent = they are there. */
   readonly erased?: Erasure;
+  /** Every unit that it was disposed to, where that is not `unitId` alone. */
+  readonly units?: readonly string[];
+  /** For each of the hub's databases that knows it: the epoch in which it stands there as it is here, 0 = something waits to be sent. */
+  readonly hub?: Readonly<Record<string, number>>;
 }
 
 /** The row of a bundle. The same on any day: what moves with today (a suspended report's deadline) is null in it. */
@@ -84,11 +93,20 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     firstFollowUpDays: firstFollowUpDays(ticket, office, calendar),
     letters: summaries(bundle, office),
     files: filesOf(ticket, bundle),
+    conflicts: ticket.erased ? 0 : conflictsOf(bundle.events, bundle.contents).length + Object.values(bundle.letters).filter(isUndecided).length,
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
     ...(ticket.firstFollowUpBy === undefined ? {} : { handledBy: ticket.firstFollowUpBy }),
     ...(ticket.rating === undefined ? {} : { rating: ticket.rating }),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
+    ...unitsOf(bundle, unitId),
+    ...(bundle.hub ? { hub: sentIn(bundle) ?? {} } : {}),
   };
+}
+
+function unitsOf({ events }: Bundle, unitId: string | null): Pick<Row, 'units'> {
+  const units = new Set(events.flatMap((event) => (event.type === 'TicketDisposed' ? [event.data.unitId] : [])));
+  if (unitId !== null) units.add(unitId);
+  return units.size > 1 ? { units: [...units] } : {};
 }
 
 function dueDates(

@@ -5,6 +5,7 @@ import type { MediaType } from './media-type.ts';
 import { STATUSES } from './status.ts';
 import type { Status } from './status.ts';
 import type { Letter } from '../letter/letter.ts';
+import type { HubMarks } from '../sync/hub-mark.ts';
 
 export { STATUSES };
 export type { Status };
@@ -25,6 +26,8 @@ export interface Bundle {
   readonly contents: Readonly<Record<ContentHash, Content>>;
   readonly reporter: Reporter | null;
   readonly letters: Readonly<Record<string, Letter>>;
+  /** What is known to stand at the hub; this desk's own, and in no hub. Absent = nothing was sent yet. */
+  readonly hub?: HubMarks;
 }
 
 export type { Exchange, Pause };

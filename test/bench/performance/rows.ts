@@ -31,7 +31,7 @@ export function benchRows(count: number): Row[] {
       classification: deal() < 0.8 ? 'complaint' : 'information', channelId: `k${String(pick(8))}`, districtId: `d${String(pick(5))}`, anonymous: deal() < 0.2, confidential: deal() < 0.05, parentId: null,
       due: isAnswered && status === 'done' ? null : { stage: 'answer', on: day(20).slice(0, 10) }, registeredAt: new Date(registered).toISOString(), verifiedAt: day(1), disposedAt: day(1),
       firstFollowUpAt: days === null ? null : day(1 + days), firstFollowUpDueOn: day(8).slice(0, 10), firstFollowUpDays: days, closedAt: status === 'done' ? day(12) : null, autoCloseOn: null,
-      reopenedCount: deal() < 0.05 ? 1 : 0, letters: [], files: [], lastEventAt: day(12), ...(isAnswered ? { handledBy: `o${String(pick(50))}` } : {}),
+      reopenedCount: deal() < 0.05 ? 1 : 0, letters: [], files: [], conflicts: 0, lastEventAt: day(12), ...(isAnswered ? { handledBy: `o${String(pick(50))}` } : {}),
     };
   });
 }

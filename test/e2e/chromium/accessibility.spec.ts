@@ -37,7 +37,7 @@ test('no page has a fault that a screen reader or a keyboard would meet', async 
   await officer.button(ticket.makeLetter).click();
   await expect(page.getByRole('heading', { name: letterText.page.title })).toBeVisible();
   await look('letter');
-  for (const place of [app.nav.letters, app.nav.performance, app.nav.import, app.nav.office]) {
+  for (const place of [app.nav.letters, app.nav.performance, app.nav.import, app.nav.sync, app.nav.office]) {
     await officer.goTo(place);
     await look(place);
   }

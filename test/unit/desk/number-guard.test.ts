@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { letterHandlers } from '../../../src/main/desk/letters.ts';
 import { raiseCounters } from '../../../src/main/desk/number-guard.ts';
+import { setSeat } from '../../../src/main/desk/seat.ts';
 import { TICKET_NUMBERS } from '../../../src/main/desk/ticket-number.ts';
 import type { NumberSeries } from '../../../src/shared/letter/number-series.ts';
 import { newReport } from '../../fixtures/reports.ts';
@@ -55,6 +56,20 @@ describe('a counter that fell behind', () => {
     await setBack(TICKET_NUMBERS, undefined);
     await raiseCounters(test.desk.store, 'desk-a');
     expect(numberOf(await test.add(newReport()))).toBe('KOTA-2026-000002');
+  });
+
+  it('of tickets does not count what desks with other seats number', async () => {
+    await test.add(newReport());
+    await setSeat(test.desk.store, 'DLH2');
+    expect(numberOf(await test.add(newReport()))).toBe('SKW-DLH2-2026-000001');
+    expect(numberOf(await test.add(newReport()))).toBe('SKW-DLH2-2026-000002');
+    await setBack(TICKET_NUMBERS, undefined);
+    await raiseCounters(test.desk.store, 'desk-a');
+    expect(test.desk.store.record(TICKET_NUMBERS)).toEqual({ 'DLH2 2026': 2 });
+    await setSeat(test.desk.store, '');
+    await raiseCounters(test.desk.store, 'desk-a');
+    expect(test.desk.store.record(TICKET_NUMBERS)).toEqual({ 'DLH2 2026': 2, '2026': 1 });
+    expect(numberOf(await test.add(newReport()))).toBe('SKW-2026-000002');
   });
 
   it('of letters gets back the entries of letters that were issued, so that no number is given twice', async () => {

@@ -18,7 +18,7 @@ function createMemoryStore(office: Office): TicketStore {
     rows: () => rows,
     searchIndex: () => Promise.resolve({ size: 0, find: () => [] }),
     read: (id) => Promise.resolve(bodies.get(id)),
-    recordKeys: () => [],
+    recordKeys: () => [...records.keys()],
     record: (key) => records.get(key),
     transact: (scope, change) => Promise.resolve().then(() => {
       const next = change({ bodies: pick(bodies, scope.bodies), records: pick(records, scope.records) });
@@ -40,11 +40,11 @@ function createMemoryStore(office: Office): TicketStore {
 }
 
 /** A desk over such a store, at which the coordinator sits on 24 November 2026. */
-export function createMemoryDesk(office: Office): Desk {
+export function createMemoryDesk(office: Office, deskId = 'desk-a'): Desk {
   let serial = 0;
   return {
-    store: createMemoryStore(office), files: {} as Desk['files'], resources: '', deskId: 'desk-a', now: () => new Date('2026-11-24T02:00:00.000Z'),
-    newId: () => `01J${String((serial += 1)).padStart(23, '0')}`, newSalt: () => `salt-${(serial += 1)}`, announce: () => undefined,
+    store: createMemoryStore(office), files: {} as Desk['files'], resources: '', deskId, now: () => new Date('2026-11-24T02:00:00.000Z'),
+    newId: () => `01J${deskId.replace(/\W|[ILOU]/gui, '').toUpperCase()}${String((serial += 1)).padStart(20, '0')}`.slice(0, 26), newSalt: () => `salt-${deskId}-${(serial += 1)}`, announce: () => undefined,
     shell: {
       chooseSavePath: () => Promise.resolve(null), chooseOpenPath: () => Promise.resolve(null), printHtml: () => Promise.resolve(true),
       pdfFromHtml: () => Promise.resolve(new Uint8Array()), copyPicture: () => Promise.resolve(), showInFolder: () => Promise.resolve(), ...noKeystore,

@@ -10,6 +10,7 @@ import { due } from '../../../src/shared/messages/id/due.ts';
 import { errorMessage } from '../../../src/shared/messages/id/errors.ts';
 import { fields } from '../../../src/shared/messages/id/fields.ts';
 import { healthText } from '../../../src/shared/messages/id/health.ts';
+import { hubPageText } from '../../../src/shared/messages/id/hub-page.ts';
 import { inbox } from '../../../src/shared/messages/id/inbox.ts';
 import { intake } from '../../../src/shared/messages/id/intake.ts';
 import * as labels from '../../../src/shared/messages/id/labels.ts';
@@ -19,6 +20,7 @@ import { periodText } from '../../../src/shared/messages/id/period.ts';
 import { recapText } from '../../../src/shared/messages/id/recap.ts';
 import { performanceText, targetText } from '../../../src/shared/messages/id/performance.ts';
 import { retentionText } from '../../../src/shared/messages/id/retention.ts';
+import { syncText } from '../../../src/shared/messages/id/sync.ts';
 import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
 import { storyOf, timelineWords } from '../../../src/shared/messages/id/timeline.ts';
 
@@ -30,7 +32,7 @@ function textsIn(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const all = textsIn({ attachments, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, targetText, periodText, explainText, measureWords, outReasonLabels, recapText, retentionText, health: { ...healthText, advice: null } });
+const all = textsIn({ attachments, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, targetText, periodText, explainText, measureWords, outReasonLabels, recapText, retentionText, syncText, hubPageText, health: { ...healthText, advice: null } });
 const ENGLISH = /\b(dashboard|upload|download|sync|save|email|delete|filter|search|status bar|report|offline|online|loading|user|login|update|feedback)\b/i;
 
 const offending = (isWrong: (text: string) => boolean): [string, string][] => all.filter(([, text]) => isWrong(text));
@@ -63,7 +65,7 @@ describe('messages', () => {
   });
 });
 
-const names = { unit: () => 'Dinas PUPR', category: () => 'Drainase', channel: () => 'Tatap muka', parentNumber: 'SKW-2026-000007' };
+const names = { unit: () => 'Dinas PUPR', category: () => 'Drainase', channel: () => 'Tatap muka', place: () => 'Roban, Singkawang Tengah', parentNumber: 'SKW-2026-000007' };
 const base = { id: 'e', at: '2026-11-24T03:47:00.000Z', byName: 'Rina', imported: false, text: 'Kata-kata' } as const;
 const verified = { classification: 'complaint', categoryId: 'drainase', anonymous: true, confidential: true } as const;
 
@@ -85,6 +87,7 @@ const stories: Readonly<Record<TimelineItem['type'], [TimelineItem, string]>> = 
   AttachmentAdded: [{ ...base, type: 'AttachmentAdded', text: 'foto.jpg', data: { fileId: 'f', content: 'c', mediaType: 'image/jpeg', size: 9, thumbnailId: null, originalId: 'o', reason: 'Perlu waktu pengambilan' } }, 'Lampiran ditambahkan oleh Rina: foto.jpg, berkas aslinya ikut disimpan'],
   IdentityErased: [{ ...base, type: 'IdentityErased', data: { reason: '', replaced: {}, redacted: {} } }, 'Identitas pelapor dihapus oleh Rina'],
   TicketErased: [{ ...base, type: 'TicketErased', data: { reason: '', trace: {} as TicketTrace, tracking: null } }, 'Isi laporan dihapus oleh Rina sesuai retensi'],
+  ConflictSettled: [{ ...base, type: 'ConflictSettled', data: { key: 'categoryId', settles: [], outcome: { type: 'DetailsCorrected', data: { categoryId: 'x' } }, since: '' }, text: null }, 'Perbedaan diputuskan oleh Rina, kategori: Drainase'],
   LetterIssued: [{ ...base, type: 'LetterIssued', data: { letterId: 'l', number: '700/1/X/2026', subject: '' } }, 'Surat terbit nomor 700/1/X/2026, Kata-kata'],
 };
 

@@ -46,6 +46,7 @@ const DEFAULTS: { readonly [T in EventBody['type']]: EventData[T] } = {
   },
   IdentityErased: { reason: 'Permintaan pelapor', replaced: {}, redacted: {} },
   TicketErased: { reason: 'Retensi', trace: {} as TicketTrace, tracking: null },
+  ConflictSettled: { key: 'categoryId', settles: [], outcome: { type: 'DetailsCorrected', data: { categoryId: 'roads' } }, since: at('2026-11-02') },
   LetterIssued: { letterId: 'L1', number: '1', subject: 'Tanggapan' },
 };
 
@@ -78,6 +79,7 @@ function variant(type: EventBody['type'], n: number): object {
     case 'TicketDisposed': return { unitId: n % 2 === 0 ? 'pupr' : 'health' };
     case 'FollowUpRecorded': return { text: `jawaban ${n}` };
     case 'DetailsCorrected': return n % 2 === 0 ? { content: 'better' } : { anonymous: n % 4 === 1, classification: 'information' };
+    case 'ConflictSettled': return n % 2 === 0 ? {} : { key: 'state', outcome: { type: 'TicketResumed', data: { note: null } } };
     case 'TicketArchived': return { parentId: n % 2 === 0 ? null : 'T2' };
     case 'TicketSuspended': return { missing: n % 2 === 0 ? ['who'] : ['when', 'where'] };
     default: return {};

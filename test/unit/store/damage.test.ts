@@ -79,6 +79,42 @@ describe('the manifest', () => {
   });
 });
 
+describe('a journal that is still needed', () => {
+  it('mends what a damaged segment has lost, and goes once nobody needs it', async () => {
+    const dir = await newFolder();
+    let isNeeded = true;
+    const mayForget = () => !isNeeded;
+    const store = await openNotes(dir, { mayForget });
+    await putAll(store, manyNotes(300));
+    await store.flush();
+    await put(store, 'n0', { title: 'Belum terkirim' });
+    await store.close();
+    await spoil(join(dir, 'segments', '000000.seg'), IN_TABLE);
+    const again = await openNotes(dir, { mayForget });
+    expect(await again.read('n0')).toEqual({ title: 'Belum terkirim' });
+    expect(await again.read('n5')).toBeDefined();
+    await put(again, 'n1', { title: 'Lanjut' });
+    await again.flush();
+    expect(await readdir(join(dir, 'journal'))).toContain('kept');
+    isNeeded = false;
+    await put(again, 'n2', { title: 'Terkirim' });
+    await again.flush();
+    expect(await readdir(join(dir, 'journal'))).not.toContain('kept');
+    await again.close();
+    expect(await (await openNotes(dir)).read('n0')).toEqual({ title: 'Belum terkirim' });
+  });
+
+  it('is given up where something was removed for good', async () => {
+    const dir = await newFolder();
+    const store = await openNotes(dir, { mayForget: () => false });
+    await put(store, 'n0', { title: 'Rahasia warga' });
+    await store.flush();
+    await put(store, 'n0', { title: 'kosong' });
+    await store.purge();
+    expect(await readdir(join(dir, 'journal'))).not.toContain('kept');
+  });
+});
+
 describe('a damaged segment', () => {
   it('leaves all other bodies readable, and changes go on', async () => {
     const dir = await closedStore();

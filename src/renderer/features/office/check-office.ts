@@ -4,7 +4,7 @@ import type { DeadlineRule, Office, Officer, Unit } from '../../../shared/office
 import { STAGES } from '../../../shared/office/office.ts';
 
 /** A part of the settings, and of the first set-up. */
-export type Part = 'office' | 'units' | 'officers' | 'letters' | 'deadlines' | 'calendar' | 'security' | 'retention' | 'backup' | 'health';
+export type Part = 'office' | 'units' | 'officers' | 'letters' | 'deadlines' | 'calendar' | 'security' | 'retention' | 'backup' | 'hub' | 'health';
 
 /** What is wrong with a field; the sentences are in `officeText.problems`. */
 export type ProblemCode =

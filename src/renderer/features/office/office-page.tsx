@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { officeText } from '../../../shared/messages/id/office.ts';
 import type { Office } from '../../../shared/office/office.ts';
 import { useSeat } from '../../desk/office.tsx';
@@ -27,7 +28,7 @@ import { UnitsPart } from './units-part.tsx';
 import classes from './office-page.module.css';
 
 const words = officeText.page;
-const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security', 'retention', 'backup', 'health'];
+const PARTS: readonly Part[] = ['office', 'units', 'officers', 'letters', 'deadlines', 'calendar', 'security', 'retention', 'backup', 'hub', 'health'];
 const NOTHING_TYPED: { readonly office: Office | null } = { office: null };
 
 /** The office's settings: what was typed stays until it is stored or given up, also when one looks elsewhere meanwhile. */
@@ -38,8 +39,14 @@ function useOfficeDraft(saved: Office) {
   return { office, problems, isChanged: value.office !== null, change: (next: Office) => set({ office: next }), clear };
 }
 
+interface OfficePageProps {
+  readonly start?: Part;
+  /** The part about the hub, which is another feature's. */
+  readonly hub: ReactNode;
+}
+
 /** The settings of the office; the coordinator changes them, everybody may read them. */
-export function OfficePage({ start = 'office' }: { readonly start?: Part }) {
+export function OfficePage({ start = 'office', hub }: OfficePageProps) {
   const { office: saved, me, today } = useSeat();
   const { office, problems, isChanged, change, clear } = useOfficeDraft(saved);
   const [part, setPart] = useState<Part>(start);
@@ -90,14 +97,14 @@ export function OfficePage({ start = 'office' }: { readonly start?: Part }) {
           ))}
         </Tabs.List>
         <div ref={body} className={classes.body}>
-          <Tabs.Panel value={part} className={classes.panel}><PartBody key={`${part} ${attempt}`} part={part} {...props} /></Tabs.Panel>
+          <Tabs.Panel value={part} className={classes.panel}><PartBody key={`${part} ${attempt}`} part={part} hub={hub} {...props} /></Tabs.Panel>
         </div>
       </Tabs>
     </Page>
   );
 }
 
-function PartBody({ part, ...props }: PartProps & { readonly part: Part }) {
+function PartBody({ part, hub, ...props }: PartProps & { readonly part: Part; readonly hub: ReactNode }) {
   switch (part) {
     case 'office': return <OfficePart {...props} />;
     case 'units': return <UnitsPart {...props} />;
@@ -108,6 +115,7 @@ function PartBody({ part, ...props }: PartProps & { readonly part: Part }) {
     case 'security': return <SecurityPart {...props} />;
     case 'retention': return <RetentionPart {...props} />;
     case 'backup': return <BackupPart />;
+    case 'hub': return hub;
     case 'health': return <HealthPart />;
   }
 }

@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
+import { IconCloudDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { officeText } from '../../../shared/messages/id/office.ts';
+import { syncText } from '../../../shared/messages/id/sync.ts';
 import { useDeskQuery } from '../../desk/use-desk.ts';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Wizard } from './wizard.tsx';
@@ -8,23 +11,31 @@ import classes from './wizard.module.css';
 
 const words = officeText.wizard;
 
+interface Props {
+  /** The office works with Tanggap already: this desk takes everything from the hub. */
+  readonly onFetch: () => void;
+  readonly onDone: () => void;
+}
+
 /** The first run: the office is described once, starting from an example; `onDone` when it is stored. */
-export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
+export function SetUpPage({ onFetch, onDone }: Props) {
   const view = useDeskQuery('office.read', {});
   const example = useDeskQuery('office.example', {}, { staleTime: Infinity });
   const error = example.error ?? view.error;
-  if (error) return <Frame><ErrorState error={error} onRetry={() => void example.refetch()} /></Frame>;
-  if (!example.data || !view.data) return <Frame><LoadingLines lines={8} /></Frame>;
-  return <Frame><Wizard example={example.data} today={view.data.today} onDone={onDone} /></Frame>;
+  if (error) return <Frame onFetch={onFetch}><ErrorState error={error} onRetry={() => void example.refetch()} /></Frame>;
+  if (!example.data || !view.data) return <Frame onFetch={onFetch}><LoadingLines lines={8} /></Frame>;
+  return <Frame onFetch={onFetch}><Wizard example={example.data} today={view.data.today} onDone={onDone} /></Frame>;
 }
 
-function Frame({ children }: { readonly children: ReactNode }) {
+function Frame({ onFetch, children }: Pick<Props, 'onFetch'> & { readonly children: ReactNode }) {
   return (
     <main className={classes.frame}>
       <header className={classes.top}>
         <span className={classes.logo}>{common.appName}</span>
         <h1 className={classes.title}>{words.title}</h1>
         <span className={classes.intro}>{words.intro}</span>
+        <span className={classes.ask}>{syncText.fetch.ask}</span>
+        <Button className={classes.fetch ?? ''} variant="default" leftSection={<IconCloudDownload size={16} aria-hidden />} onClick={onFetch}>{syncText.fetch.open}</Button>
       </header>
       {children}
     </main>

@@ -1,6 +1,6 @@
 import {
   IconArchive, IconArrowBackUp, IconArrowRight, IconCheck, IconCircleCheck, IconInbox, IconLock, IconMail, IconMessage, IconMessageReply, IconPaperclip, IconPencil,
-  IconPlayerPause, IconPlayerPlay, IconRefresh, IconStar, IconTrash, IconUserOff,
+  IconPlayerPause, IconPlayerPlay, IconRefresh, IconStar, IconTrash, IconScale, IconUserOff,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { TicketView, TimelineItem } from '../../../shared/contract/views.ts';
@@ -16,7 +16,7 @@ const icons: Readonly<Record<TimelineItem['type'], Icon>> = {
   ReportRegistered: IconInbox, ReportVerified: IconCheck, DetailsCorrected: IconPencil, TicketDisposed: IconArrowRight, FollowUpRecorded: IconMessage,
   ReporterReplied: IconMessageReply, ReporterRated: IconStar, NoteAdded: IconLock, TicketSuspended: IconPlayerPause, TicketResumed: IconPlayerPlay, TicketReturned: IconArrowBackUp,
   TicketArchived: IconArchive, TicketClosed: IconCircleCheck, TicketReopened: IconRefresh, LetterIssued: IconMail, AttachmentAdded: IconPaperclip,
-  IdentityErased: IconUserOff, TicketErased: IconTrash,
+  IdentityErased: IconUserOff, TicketErased: IconTrash, ConflictSettled: IconScale,
 };
 
 function Entry({ item, names }: { readonly item: TimelineItem; readonly names: StoryNames }) {
@@ -46,6 +46,7 @@ export function Timeline({ view }: { readonly view: TicketView }) {
   const names = useNames();
   const storyNames: StoryNames = {
     unit: (id) => names.unit(id) ?? id, category: (id) => names.category(id) ?? id, channel: (id) => names.channel(id) ?? id,
+    place: (districtId, villageId) => [names.village(villageId), names.district(districtId)].filter((name) => name !== null).join(', '),
     parentNumber: view.parent?.number ?? null,
   };
   return (

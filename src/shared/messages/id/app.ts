@@ -1,7 +1,7 @@
 /** Words of the frame around all pages. */
 export const app = {
   nav: {
-    label: 'Menu utama', inbox: 'Kotak Masuk', intake: 'Catat Laporan', letters: 'Surat', performance: 'Kinerja', import: 'Impor', office: 'Pengaturan',
+    label: 'Menu utama', inbox: 'Kotak Masuk', intake: 'Catat Laporan', letters: 'Surat', performance: 'Kinerja', import: 'Impor', sync: 'Sinkronisasi', office: 'Pengaturan',
   },
   skip: 'Langsung ke isi halaman',
   collapse: 'Ciutkan menu',
@@ -9,7 +9,7 @@ export const app = {
   search: 'Cari nomor, nama, isi laporan',
   clearSearch: 'Hapus pencarian',
   saved: 'Tersimpan di komputer ini',
-  savedTip: 'Semua perubahan tersimpan di komputer ini. Tanggap bekerja tanpa jaringan, pengiriman ke pusat belum tersedia.',
+  savedTip: 'Semua perubahan tersimpan di komputer ini, juga tanpa jaringan.',
   saving: 'Menyimpan…',
   officerMenu: 'Petugas dan tampilan',
   switchOfficer: 'Ganti petugas',
@@ -47,7 +47,7 @@ export const app = {
     single: 'Pakai pintasan satu huruf',
     singleHint: 'Matikan bila Anda memakai dikte suara atau sering tertekan tanpa sengaja.',
     does: {
-      palette: 'Buka palet perintah', search: 'Ke kotak pencarian', register: 'Catat laporan baru', help: 'Tampilkan pintasan ini', rail: 'Ciutkan atau lebarkan menu', lock: 'Kunci layar',
+      palette: 'Buka palet perintah', search: 'Ke kotak pencarian', register: 'Catat laporan baru', help: 'Tampilkan pintasan ini', rail: 'Ciutkan atau lebarkan menu', lock: 'Kunci layar', sync: 'Sinkronkan sekarang',
       move: 'Pindah ke baris berikutnya atau sebelumnya', open: 'Buka laporan', ends: 'Ke baris pertama atau terakhir',
       back: 'Tutup isian atau kembali', step: 'Laporan berikutnya atau sebelumnya', verify: 'Verifikasi', dispose: 'Disposisi', followUp: 'Catat tindak lanjut',
       letter: 'Buat surat', archive: 'Arsipkan', submit: 'Simpan isian', close: 'Tutup isian, isinya tetap tersimpan',

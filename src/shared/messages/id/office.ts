@@ -21,7 +21,7 @@ const roleTasks: Readonly<Record<Role, string>> = {
 export const officeText = {
   zones, holidayKinds, ruleUnits, papers, roleTasks,
   parts: {
-    office: 'Kantor', units: 'Unit', officers: 'Petugas', letters: 'Surat', deadlines: 'Tenggat', calendar: 'Kalender kerja', security: 'Keamanan', retention: 'Retensi', backup: 'Cadangan', health: 'Keadaan data',
+    office: 'Kantor', units: 'Unit', officers: 'Petugas', letters: 'Surat', deadlines: 'Tenggat', calendar: 'Kalender kerja', security: 'Keamanan', retention: 'Retensi', backup: 'Cadangan', hub: 'Pusat data', health: 'Keadaan data',
   },
   wizard: {
     title: 'Menyiapkan kantor',

@@ -1,5 +1,7 @@
 import type { TimelineItem } from '../../contract/views.ts';
 import type { EventData } from '../../ticket/event.ts';
+import { conflictLabels, outcomeWords } from './conflicts.ts';
+import type { OutcomeNames } from './conflicts.ts';
 import { archiveReasonLabels, classificationLabels, missingDetailLabels } from './labels.ts';
 
 /** One line of the story: what happened (bold), the rest of the sentence, and the words that were written then. */
@@ -12,9 +14,7 @@ export interface Story {
 }
 
 /** Names that a sentence needs. */
-export interface StoryNames {
-  readonly unit: (id: string) => string;
-  readonly category: (id: string) => string;
+export interface StoryNames extends OutcomeNames {
   readonly channel: (id: string) => string;
   /** Number of the report that an archived one repeats, where it is known. */
   readonly parentNumber: string | null;
@@ -77,6 +77,11 @@ function closed(item: Item<'TicketClosed'>): Story {
   }
 }
 
+function settled(item: Item<'ConflictSettled'>, names: StoryNames): Story {
+  const { key, outcome } = item.data;
+  return story('Perbedaan diputuskan', `${by(item)}, ${conflictLabels[key]}: ${outcomeWords(key, outcome, names, key === 'words' ? item.text : null)}`);
+}
+
 /** The sentence of an event. */
 export function storyOf(item: TimelineItem, names: StoryNames): Story {
   switch (item.type) {
@@ -97,6 +102,7 @@ export function storyOf(item: TimelineItem, names: StoryNames): Story {
     case 'AttachmentAdded': return attached(item);
     case 'IdentityErased': return story('Identitas pelapor dihapus', by(item), item.text, true);
     case 'TicketErased': return story('Isi laporan dihapus', `${by(item)} sesuai retensi`, item.text, true);
+    case 'ConflictSettled': return settled(item, names);
     case 'LetterIssued': return story('Surat terbit', ` nomor ${item.data.number}${item.text === null ? '' : `, ${item.text}`}`);
   }
 }

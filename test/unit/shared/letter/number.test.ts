@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { longDate, romanMonth, yearOf } from '../../../../src/shared/letter/dates.ts';
 import { SECURITIES } from '../../../../src/shared/letter/letter.ts';
 import { letterNumber, readNumber } from '../../../../src/shared/letter/number.ts';
-import { freeSerials, mergeSeries, reserveBlock, seriesKey, takeSerial, voidSerial, withTaken } from '../../../../src/shared/letter/number-series.ts';
+import { freeSerials, idleRanges, mergeSeries, reserveBlock, seriesKey, takeSerial, voidSerial, withTaken } from '../../../../src/shared/letter/number-series.ts';
 import type { NumberSeries } from '../../../../src/shared/letter/number-series.ts';
 
 const parts = { classification: '700.1.2.4', serial: 12, unitCode: 'DISKOMINFO', date: '2026-11-24', security: 'secret' as const };
@@ -104,6 +104,37 @@ describe('two states of a series', () => {
 });
 
 const letter = (index: number) => ({ letterId: `l${String(index)}`, ticketId: 't' });
+describe('two desks that reserved the same serials before they heard of each other', () => {
+  const joined = mergeSeries(reserveBlock(null, 'a', 3), reserveBlock(null, 'b', 4));
+
+  it('share them out by their ids, so that none is given twice', () => {
+    expect([freeSerials(joined, 'a'), freeSerials(joined, 'b')]).toEqual([3, 1]);
+    expect([takeSerial(joined, 'a', letter(1))?.serial, takeSerial(joined, 'b', letter(2))?.serial]).toEqual([1, 4]);
+    const used = takeSerial(joined, 'b', letter(2))!.series;
+    expect(takeSerial(used, 'b', letter(3))).toBeNull();
+    expect(takeSerial(reserveBlock(used, 'b', 2), 'b', letter(3))?.serial).toBe(5);
+  });
+
+  it('show unused ones once', () => {
+    expect(idleRanges(takeSerial(joined, 'b', letter(2))!.series)).toEqual([{ from: 1, to: 3 }]);
+  });
+});
+
+describe('a letter that two desks numbered at once', () => {
+  const one = takeSerial(mergeSeries(reserveBlock(null, 'a', 3), reserveBlock(reserveBlock(null, 'a', 3), 'b', 3)), 'a', letter(1))!;
+  const both = mergeSeries(one.series, takeSerial(one.series, 'b', letter(1))!.series);
+
+  it('has both on record, and only the one that was not kept becomes void', () => {
+    expect(voidSerial(both, 'l1', 4).entries.map(({ serial, isVoid }) => [serial, isVoid])).toEqual([[1, false], [4, true]]);
+    expect(voidSerial(both, 'l1').entries.every(({ isVoid }) => isVoid)).toBe(true);
+  });
+
+  it('has an entry once, also where another desk made it good', () => {
+    const elsewhere = withTaken({ blocks: [], entries: [] }, 'c', [{ serial: 4, letterId: 'l1', ticketId: 't', isVoid: true }]);
+    expect(mergeSeries(both, elsewhere).entries.filter(({ serial }) => serial === 4)).toMatchObject([{ desk: 'b', isVoid: true }]);
+  });
+});
+
 const DESKS = ['a', 'b', 'c'] as const;
 type Step = readonly [desk: number, act: 'number' | 'void' | 'connect' | 'disconnect', pick: number];
 

@@ -110,7 +110,8 @@ export function tell({ events, letters }: History, office: Office, today: number
       if (status === 'unverified' || status === 'unanswered') status = 'inProgress';
     }
     if (type === 'TicketSuspended' && endedAt === null) { if (status !== 'suspended') pauses.push({ from: at, until: null }); status = 'suspended'; }
-    if (type === 'TicketResumed' && status === 'suspended') { stopClock(at); status = working(); }
+    // whoever reopens what another desk has suspended means to go on
+    if ((type === 'TicketResumed' || (type === 'TicketReopened' && endedAt === null)) && status === 'suspended') { stopClock(at); status = working(); }
     if (type === 'ReporterRated') mark = data.score;
     if (type === 'TicketClosed') finish('done', at);
     if (type === 'TicketArchived') finish('archived', at);

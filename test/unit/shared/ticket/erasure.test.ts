@@ -4,12 +4,13 @@ import { FactTable } from '../../../../src/shared/performance/fact-table.ts';
 import { performanceOf } from '../../../../src/shared/performance/indicators.ts';
 import { periodAt } from '../../../../src/shared/performance/period.ts';
 import { EVERYWHERE } from '../../../../src/shared/performance/selection.ts';
-import { traceOf, withErasures } from '../../../../src/shared/ticket/erasure.ts';
+import { namedContent, ownWords, traceOf, withErasures } from '../../../../src/shared/ticket/erasure.ts';
 import type { TicketEvent } from '../../../../src/shared/ticket/event.ts';
 import { fold } from '../../../../src/shared/ticket/fold.ts';
 import { mergeBundles } from '../../../../src/shared/ticket/merge.ts';
 import { rowOf } from '../../../../src/shared/ticket/row.ts';
 import type { Bundle, Reporter } from '../../../../src/shared/ticket/ticket.ts';
+import { editedFrom } from '../../../../src/shared/letter/letter-versions.ts';
 import type { Letter } from '../../../../src/shared/letter/letter.ts';
 import { sampleSheet } from '../../letter/sample-letter.ts';
 import { calendar, office } from '../made-office.ts';
@@ -102,9 +103,58 @@ describe('erasing the reporter', () => {
     expect(after.events.map(({ id }) => id)).toEqual(['root', 'told', 'identity']);
   });
 
+  it('reaches the words and the note in what was decided between two desks', () => {
+    const decided = (id: string, key: string, outcome: object) => event(id, 'ConflictSettled', { follows: ['root'], data: { key, settles: [], outcome, since: '2026-11-24T02:00:00.000Z' } });
+    const words = decided('a', 'words', { type: 'DetailsCorrected', data: { content: 'better' } });
+    const state = decided('b', 'state', { type: 'TicketClosed', data: { reason: 'resolved', note: 'Bulan sudah ditelepon' } });
+    expect([words, state].map((one) => [namedContent(one), ownWords(one)])).toEqual([['better', null], [null, 'Bulan sudah ditelepon']]);
+    const erasure = event('x', 'IdentityErased', { follows: ['a', 'b'], data: { reason: 'Permintaan', replaced: { words: 'covered', better: 'covered' }, redacted: { b: '•••' } } });
+    const bundle = bundleOf([event('root', 'ReportRegistered'), words, state, erasure], reporter);
+    const erased = withErasures({ ...bundle, contents: { ...bundle.contents, covered: { salt: 't', title: 'Tertutup' } } });
+    expect(JSON.stringify(erased)).not.toMatch(/Bulan|Diponegoro berlubang/);
+    expect(erased.events.at(2)).toMatchObject({ id: 'b', data: { outcome: { type: 'TicketClosed', data: { note: '•••' } } } });
+    expect(fold(erased.events, erased.contents)).toMatchObject({ title: 'Tertutup', status: 'done' });
+  });
+
   it('is not undone by a desk that still has the old state', () => {
     expect(mergeBundles(after, before)).toEqual(mergeBundles(before, after));
     expect(JSON.stringify(mergeBundles(before, after))).not.toContain('Bulan');
+  });
+});
+
+describe('letters of which there are several versions', () => {
+  const first: Letter = editedFrom(undefined, { ...sampleSheet().letter, id: 'L', state: 'draft', number: null, subject: 'Bulan' }, 'a');
+  const edit = (desk: string, change: Partial<Letter>): Letter => editedFrom(first, { ...first, ...change }, desk);
+  const root = event('root', 'ReportRegistered');
+  const holding = (letter: Letter): Bundle => ({ ...bundleOf([root], reporter), letters: { L: letter } });
+  const covered = edit('a', { subject: '•' });
+  const erasure = event('x', 'IdentityErased', { follows: ['root'], data: { reason: 'Permintaan', replaced: {}, redacted: {}, drafts: { L: [covered.version!] } } });
+  const erased = withErasures({ ...holding(covered), events: [root, erasure] });
+
+  it('lose the draft that another desk wrote without knowing that the reporter was erased', () => {
+    const merged = mergeBundles(erased, holding(edit('b', { subject: 'Bulan lagi' })));
+    expect(merged.letters.L).toEqual(covered);
+    expect(mergeBundles(holding(edit('b', { subject: 'Bulan lagi' })), erased)).toEqual(merged);
+  });
+
+  it('keep what is written after the erasure, what has its number, and both erasures', () => {
+    const later = editedFrom(covered, { ...covered, subject: 'Sesudahnya' }, 'b');
+    expect(mergeBundles(erased, holding(later)).letters.L).toEqual(later);
+    const numbered = edit('b', { state: 'numbered', number: '1' });
+    expect(mergeBundles(erased, holding(numbered)).letters.L).toMatchObject({ number: '1', rivals: [{ subject: '•' }] });
+    const elsewhere = edit('b', { subject: '•' });
+    const other = withErasures({ ...holding(elsewhere), events: [root, { ...erasure, id: 'y', data: { ...erasure.data, drafts: { L: [elsewhere.version!] } } } as TicketEvent] });
+    expect(mergeBundles(erased, other).letters.L).toMatchObject({ subject: '•', rivals: [{ subject: '•' }] });
+  });
+
+  it('lose the words of all of them with the report\'s', () => {
+    const rivals = mergeBundles(holding(edit('a', { state: 'numbered', number: '1' })), mergeBundles(holding(edit('b', { state: 'numbered', number: '2' })), holding(edit('c', {}))));
+    const { letters } = erasedOf(rivals);
+    expect(letters.L).toMatchObject({ subject: '', rivals: [{ subject: '' }] });
+    expect(JSON.stringify(letters)).not.toContain('Bulan');
+    expect(mergeBundles(erasedOf(rivals), rivals).letters).toEqual(letters);
+    expect(rowOf(erasedOf(rivals), office, calendar).conflicts).toBe(0);
+    expect(rowOf(rivals, office, calendar).conflicts).toBe(1);
   });
 });
 

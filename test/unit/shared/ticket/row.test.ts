@@ -4,7 +4,7 @@ import { addDays } from '../../../../src/shared/calendar/local-date.ts';
 import { rowOf, searchTexts } from '../../../../src/shared/ticket/row.ts';
 import type { Reporter } from '../../../../src/shared/ticket/ticket.ts';
 import { calendar, office } from '../made-office.ts';
-import { at, bundleOf, contents, registered, story, verified } from '../made-ticket.ts';
+import { at, bundleOf, contents, event, registered, story, verified } from '../made-ticket.ts';
 import type { Step } from '../made-ticket.ts';
 
 const DISPOSED: readonly Step[] = [
@@ -17,12 +17,19 @@ const row = (steps: readonly Step[]) => rowOf(bundleOf(story(...steps)), office,
 describe('the row of a ticket', () => {
   it('holds what lists and figures need', () => {
     expect(row([...ANSWERED, ['2026-11-09', 'TicketClosed']])).toEqual({
-      lastEventAt: at('2026-11-09'), handledBy: 'o-officer',
+      conflicts: 0, lastEventAt: at('2026-11-09'), handledBy: 'o-officer',
       id: 'T1', number: 'SKW-2026-000001', trackingId: '9165816', title: 'Jalan berlubang', status: 'done', unitId: 'pupr',
       categoryId: 'roads', classification: 'complaint', channelId: 'counter', districtId: null, anonymous: false, confidential: false,
       due: null, registeredAt: at('2026-11-02'), verifiedAt: at('2026-11-03'), disposedAt: at('2026-11-04'), firstFollowUpAt: at('2026-11-06'),
       firstFollowUpDueOn: '2026-11-11', firstFollowUpDays: 2, closedAt: at('2026-11-09'), autoCloseOn: null, reopenedCount: 0, parentId: null, letters: [], files: [],
     });
+  });
+
+  it('counts what two people changed at once', () => {
+    const [root] = story(['2026-11-02', 'ReportRegistered']);
+    const disposed = (id: string, unitId: string) => event(id, 'TicketDisposed', { follows: [root!.id], data: { unitId, note: null } });
+    const conflictsIn = (...units: readonly string[]) => rowOf(bundleOf([root!, ...units.map((unit, index) => disposed(`x${String(index)}`, unit))]), office, calendar).conflicts;
+    expect([conflictsIn('pupr'), conflictsIn('pupr', 'pupr'), conflictsIn('pupr', 'health')]).toEqual([0, 0, 1]);
   });
 
   it.each([
