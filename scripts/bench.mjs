@@ -1,7 +1,9 @@
 // Measures, and prints tables and JSON: the built app (start to usable inbox, one durable change, one search, one letter),
 // and the store beside others. `npm run bench -- store` does the store alone, at 1,000, 10,000 and 100,000 tickets;
-// `npm run bench -- letters` a batch of 500 letters; `npm run bench -- sync` two desks and a hub.
+// `npm run bench -- letters` a batch of 500 letters; `npm run bench -- sync` two desks and a hub;
+// `npm run bench -- performance` the figures of 100,000 tickets, in the engine beside SQLite's GROUP BY, and on the screen.
 import { benchLetters } from '../test/bench/letters.ts';
+import { benchEngine } from '../test/bench/performance/engine.ts';
 import { benchStores, describe } from '../test/bench/store/run.ts';
 import { runPlaywright, withApp } from './lib/app.mjs';
 import { ensureStandIn } from './lib/hub.mjs';
@@ -26,6 +28,15 @@ async function benchBatch() {
   if (!figures.holds) throw new Error(`${figures.total} s for ${figures.letters} letters, and ${figures.limit} s are allowed`);
 }
 
+/** A change of filter over many tickets; fails where the engine or the screen takes longer than it may. */
+async function benchPerformance() {
+  const figures = await benchEngine(sizesOr('100000').at(-1));
+  say('performance', `engine: ${JSON.stringify(figures)}`);
+  const code = await withApp((env) => runPlaywright('bench', ['performance.bench'], { ...env, TANGGAP_BENCH_PERFORMANCE: '1' }));
+  if (!figures.holds) throw new Error(`${figures.worst} ms in the engine, and ${figures.limit} ms are allowed`);
+  return code;
+}
+
 /** Two desks and a hub; fails where a figure is over its limit. `TANGGAP_BENCH_IDLE` = seconds of rest. */
 async function benchHub() {
   await ensureStandIn();
@@ -42,6 +53,7 @@ function sizesOr(standard) {
 await main('bench', async () => {
   if (part === 'store') return benchStore(sizesOr('1000,10000,100000'), rest);
   if (part === 'letters') return benchBatch();
+  if (part === 'performance') return benchPerformance();
   if (part === 'sync') return benchHub();
   if (part === undefined) {
     await benchBatch();

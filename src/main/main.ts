@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, app } from 'electron';
 import { declareAppProtocol, setupAppProtocol } from './shell/app-protocol.ts';
+import { copyPicture } from './shell/clipboard.ts';
 import { askAfterCrashes, openDialog, saveDialog, showInFolder, tellStartProblem } from './shell/dialogs.ts';
 import { keepEngine } from './shell/engine-process.ts';
 import type { EngineKeeper } from './shell/engine-process.ts';
@@ -65,7 +66,7 @@ function startEngineProcess(): EngineKeeper {
     },
     services: {
       chooseSavePath: saveDialog(currentWindow, testFolder), chooseOpenPath: openDialog(currentWindow, testFolder), printHtml, pdfFromHtml,
-      protectKey, revealKey, showInFolder,
+      protectKey, revealKey, showInFolder, copyPicture,
     },
     mayRestart: restartLimit(3, 60_000, Date.now),
     onFailed: (code) => void tellStartProblem(currentWindow(), code).then(() => { app.quit(); }),

@@ -4,6 +4,7 @@ import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { ShellServices } from '../../shared/contract/shell-services.ts';
 import type { Arms } from '../../shared/letter/letter.ts';
 import type { Office, Officer } from '../../shared/office/office.ts';
+import type { FactTable } from '../../shared/performance/fact-table.ts';
 import type { Row } from '../../shared/ticket/row.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { AttachmentStore } from '../store/attachment-store.ts';
@@ -30,6 +31,8 @@ export interface Desk {
   setting: OfficeSetting | null;
   /** Pictures of the arms by name, read when the desk was opened. */
   arms?: ReadonlyMap<string, Arms>;
+  /** The rows as columns for the figures, made when they are first asked for. */
+  facts?: FactTable;
   /** The hub that this desk is joined to; absent = none. */
   readonly hub?: DeskHub;
   /** Who picked their name at the start; null before that. */

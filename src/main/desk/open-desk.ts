@@ -12,6 +12,7 @@ import type { StoreNotice } from '../store/open-parts.ts';
 import type { AccessChannel } from './access.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { createBackups } from './backup.ts';
+import { chartHandlers } from './charts.ts';
 import type { BackupPorts } from './backup-ports.ts';
 import { conflictHandlers } from './conflicts.ts';
 import type { Desk, TicketStore } from './desk.ts';
@@ -26,6 +27,7 @@ import { armsHandlers, loadArms } from './office-arms.ts';
 import { namedFiles } from './office-files.ts';
 import { loadSetting, officeHandlers } from './office.ts';
 import { performanceHandlers } from './performance.ts';
+import { recapHandlers } from './recap.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
 import { retentionHandlers } from './retention.ts';
 import { nameOfDesk } from './seat.ts';
@@ -132,6 +134,8 @@ function handlersOf(desk: Desk, list: TicketList, others: Handlers<OtherChannel>
     ...armsHandlers(desk),
     ...importHandlers(desk),
     ...performanceHandlers(desk),
+    ...chartHandlers(desk),
+    ...recapHandlers(desk),
     ...retentionHandlers(desk),
     ...conflictHandlers(desk),
     ...others,

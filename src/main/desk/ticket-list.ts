@@ -8,6 +8,7 @@ import type { LocalDate } from '../../shared/ticket/event.ts';
 import { seesIdentity, seesTicket } from '../../shared/ticket/privacy.ts';
 import type { Row } from '../../shared/ticket/row.ts';
 import { queryWords } from '../store/search-text.ts';
+import { figureRows } from './figure-rows.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 
@@ -22,7 +23,7 @@ export function* visibleRows(desk: Desk): Iterable<Row> {
 }
 
 /** The rows that the officer at this desk may see in figures: also those whose words were removed. */
-export function* countedRows(desk: Desk): Iterable<Row> {
+function* countedRows(desk: Desk): Iterable<Row> {
   const officer = officerOf(desk);
   const { office } = settingOf(desk);
   for (const row of desk.store.rows().values()) {
@@ -84,9 +85,10 @@ export async function selectRows(desk: Desk, filter: ListFilter, order: ListOrde
   const today = todayOf(desk);
   const counts = Object.fromEntries(VIEWS.map((view) => [view, 0])) as Record<View, number>;
   const chosen: Row[] = [];
+  const behind = filter.figure ? figureRows(desk, filter.figure, today) : null;
   for (const row of visibleRows(desk)) {
     for (const view of VIEWS) if (isInView(row, view, today)) counts[view] += 1;
-    if (isInView(row, filter.view, today) && passes(row, filter)) chosen.push(row);
+    if ((behind?.has(row) ?? true) && isInView(row, filter.view, today) && passes(row, filter)) chosen.push(row);
   }
   const unitNames = new Map(office.units.map((unit) => [unit.id, unit.name]));
   const found = await holding(desk, chosen, filter.query);

@@ -64,6 +64,8 @@ export function wordsOfEvent(event: TicketEvent, bundle: Pick<Bundle, 'contents'
     case 'ConflictSettled':
     case 'AttachmentAdded':
       return bundle.contents[namedContent(event) ?? '']?.title ?? null;
+    case 'ReporterRated':
+      return null;
     case 'ReporterReplied':
       return bundle.contents[event.data.content]?.text ?? null;
     case 'FollowUpRecorded':

@@ -10,9 +10,10 @@ export function setupGuards(): void {
   app.on('web-contents-created', (_event, contents) => { guardContents(contents); });
 }
 
-// The desk needs no camera, no place and no network in the window: the engine alone speaks to the outside.
+// The desk needs no camera, no place and no network in the window: the engine alone speaks to the outside. Charts may fill the
+// screen in a meeting.
 function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => { answer(false); });
+  session.setPermissionRequestHandler((contents, permission, answer) => { answer(permission === 'fullscreen' && isAppUrl(contents.getURL())); });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => { answer({ cancel: !localSchemes.test(details.url) }); });

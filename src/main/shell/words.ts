@@ -11,7 +11,7 @@ export const WORDS = {
     help: 'Bantuan', about: 'Tentang Tanggap',
   },
   about: (version: string, electron: string) => `Tanggap ${version}\nMeja kerja penanganan pengaduan warga\nElectron ${electron}`,
-  save: { title: 'Simpan', docx: 'Dokumen Word', pdf: 'Dokumen PDF', csv: 'Berkas CSV', xlsx: 'Lembar kerja Excel', jpg: 'Gambar JPEG', png: 'Gambar PNG', webp: 'Gambar WebP', mp4: 'Video MP4' },
+  save: { title: 'Simpan', docx: 'Dokumen Word', pdf: 'Dokumen PDF', csv: 'Berkas CSV', svg: 'Gambar SVG', xlsx: 'Lembar kerja Excel', jpg: 'Gambar JPEG', png: 'Gambar PNG', webp: 'Gambar WebP', mp4: 'Video MP4' },
   open: { backup: 'Pilih cadangan', backupFolder: 'Pilih folder cadangan', exportFolder: 'Pilih tempat ekspor', letterFolder: 'Pilih tempat folder surat', word: 'Pilih dokumen Word',
     files: { backup: 'Cadangan Tanggap', word: 'Dokumen Word' } },
   engineGone: {

@@ -29,11 +29,24 @@ export function digestOf({ digest }: Pick<SyncDesk, 'digest'>, state: string): s
 
 /** The bundle with what documents of it say; undefined where not even its history is known. */
 export function withDocuments(desk: SyncDesk, ticketId: TicketId, here: Bundle | undefined, documents: readonly HubDocument[]): Bundle | undefined {
-  const there = bundleOf(ticketId, documents.filter(({ _deleted }) => !_deleted), desk.isGenuine);
-  const merged = mergeBundles(here ?? { ticketId, events: [], contents: {}, reporter: null, letters: {} }, there);
+  const empty: Bundle = { ticketId, events: [], contents: {}, reporter: null, letters: {} };
+  const merged = layersOf(documents).map((layer) => bundleOf(ticketId, layer, desk.isGenuine)).reduce(mergeBundles, here ?? empty);
   if (merged.events.length === 0) return undefined;
   const kept = desk.isUnitDesk ? asUnitMayKeep(merged) : merged;
   return here?.hub ? { ...kept, hub: here.hub } : kept;
+}
+
+/** Documents that stand there, each id once a layer: leaves of one document are merged like what two desks know. */
+function layersOf(documents: readonly HubDocument[]): HubDocument[][] {
+  const layers: HubDocument[][] = [];
+  const seen = new Map<string, number>();
+  for (const document of documents) {
+    if (document._deleted) continue;
+    const at = seen.get(document._id) ?? 0;
+    seen.set(document._id, at + 1);
+    (layers[at] ??= []).push(document);
+  }
+  return layers;
 }
 
 /** The bundle with a mark of what stands in a database. */

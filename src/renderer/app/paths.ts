@@ -9,6 +9,7 @@ export const paths = {
   conflicts: '/perlu-diputuskan',
   conflictsOf: (ticketId: string) => `/perlu-diputuskan/${ticketId}`,
   performance: '/kinerja',
+  recap: '/kinerja/rekap',
   import: '/impor',
   sync: '/sinkronisasi',
   office: '/pengaturan',

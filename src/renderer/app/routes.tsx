@@ -1,10 +1,11 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useCallback } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import type { FigureFilter } from '../../shared/contract/calls/performance-calls.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
-import { mayComposeMany, mayEditOffice, mayImport, mayRegister } from '../../shared/ticket/command-table.ts';
+import { mayComposeMany, mayEditOffice, mayImport, mayRecap, mayRegister } from '../../shared/ticket/command-table.ts';
 import { Button } from '@mantine/core';
 import { useSeat } from '../desk/office.tsx';
-import { useInboxState } from '../features/inbox/inbox-state.tsx';
+import { showFigure, useInboxState } from '../features/inbox/inbox-state.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { EmptyState, LoadingLines } from '../ui/states.tsx';
 import { InboxRoute } from './inbox-route.tsx';
@@ -16,6 +17,7 @@ const LettersPage = lazy(() => import('../features/letter/letters-page.tsx').the
 const ManyLettersPage = lazy(() => import('../features/letter/many-page.tsx').then(({ ManyLettersPage: component }) => ({ default: component })));
 const ConflictsPage = lazy(() => import('../features/conflicts/conflicts-page.tsx').then(({ ConflictsPage: component }) => ({ default: component })));
 const PerformancePage = lazy(() => import('../features/performance/performance-page.tsx').then(({ PerformancePage: component }) => ({ default: component })));
+const RecapPage = lazy(() => import('../features/performance/recap-page.tsx').then(({ RecapPage: component }) => ({ default: component })));
 const ImportPage = lazy(() => import('../features/import/import-page.tsx').then(({ ImportPage: component }) => ({ default: component })));
 const SyncPage = lazy(() => import('../features/sync/sync-page.tsx').then(({ SyncPage: component }) => ({ default: component })));
 const HubPart = lazy(() => import('../features/sync/hub-part.tsx').then(({ HubPart: component }) => ({ default: component })));
@@ -42,7 +44,8 @@ export function Routes() {
         <Route path={paths.conflicts}><ConflictsRoute ticketId={null} /></Route>
         <Route path="/perlu-diputuskan/:ticketId">{({ ticketId }) => <ConflictsRoute ticketId={ticketId} />}</Route>
         {mayComposeMany(role) && <Route path={paths.manyLetters}><ManyLettersRoute /></Route>}
-        <Route path={paths.performance}><PerformancePage /></Route>
+        {mayRecap(role) && <Route path={paths.recap}><RecapPage onBack={() => navigate(paths.performance)} /></Route>}
+        <Route path={paths.performance}><PerformanceRoute /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
         <Route path={paths.sync}><SyncPage onPrepare={mayEditOffice(role) ? () => navigate(paths.hub) : null} /></Route>
         {mayEditOffice(role) && <Route path={paths.backup}><OfficePage start="backup" hub={<HubPart />} /></Route>}
@@ -58,6 +61,17 @@ export function Routes() {
 function ConflictsRoute({ ticketId }: { readonly ticketId: string | null }) {
   const [, navigate] = useLocation();
   return <ConflictsPage ticketId={ticketId} onOpenTicket={(id) => navigate(paths.ticket(id))} onOpenLetter={(id, letterId) => navigate(paths.letter(id, letterId))} />;
+}
+
+function PerformanceRoute() {
+  const [, navigate] = useLocation();
+  const [, change] = useInboxState();
+  const { me } = useSeat();
+  const showTickets = useCallback((figure: FigureFilter): void => {
+    change((state) => showFigure(state, figure));
+    navigate(paths.inbox);
+  }, [change, navigate]);
+  return <PerformancePage onTickets={showTickets} onRecap={mayRecap(me.role) ? () => navigate(paths.recap) : null} />;
 }
 
 function ManyLettersRoute() {

@@ -3,7 +3,8 @@ import type { Channel } from '../../shared/contract/channels.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 
 const afterTickets: readonly Channel[] = [
-  'ticket.list', 'letter.list', 'letter.read', 'letter.register', 'performance.read', 'retention.list', 'sync.read', 'conflict.list', 'conflict.read',
+  'ticket.list', 'letter.list', 'letter.read', 'letter.register', 'performance.read', 'performance.explain', 'recap.read',
+  'retention.list', 'sync.read', 'conflict.list', 'conflict.read',
 ];
 
 /** Marks as stale what an announcement has overtaken; what is on the screen is read again. */

@@ -59,11 +59,16 @@ export function dateOfDay(day: number): LocalDate {
   return name;
 }
 
-/** The calendar date of an instant in a time zone (IANA name). Throws a RangeError where the instant is none. */
-export function localDateOf(instant: Instant, timeZone: string): LocalDate {
+/** Milliseconds since 1970-01-01 as the clock in a time zone shows them. Throws a RangeError where the instant is none. */
+export function localTimeOf(instant: Instant, timeZone: string): number {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) throw new RangeError(`not an instant: ${instant}`);
-  return dateOfDay(Math.floor((time + offsetAt(time, timeZone)) / DAY));
+  return time + offsetAt(time, timeZone);
+}
+
+/** The calendar date of an instant in a time zone (IANA name). Throws a RangeError where the instant is none. */
+export function localDateOf(instant: Instant, timeZone: string): LocalDate {
+  return dateOfDay(Math.floor(localTimeOf(instant, timeZone) / DAY));
 }
 
 /** The first instant of a date in a time zone; also right where midnight is left out or comes twice. */

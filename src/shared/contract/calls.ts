@@ -1,16 +1,17 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Channel } from './channels.ts';
-import type { Performance } from '../performance/indicators.ts';
 import { accessCalls } from './calls/access-calls.ts';
 import { attachmentCalls } from './calls/attachment-calls.ts';
 import { backupCalls } from './calls/backup-calls.ts';
+import { chartCalls } from './calls/chart-calls.ts';
 import { conflictCalls } from './calls/conflict-calls.ts';
 import { healthCalls } from './calls/health-calls.ts';
 import { hubCalls } from './calls/hub-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { officeCalls } from './calls/office-calls.ts';
-import { id, localDate, shape } from './calls/schemas.ts';
+import { performanceCalls } from './calls/performance-calls.ts';
+import { recapCalls } from './calls/recap-calls.ts';
 import { templateCalls } from './calls/template-calls.ts';
 import { retentionCalls } from './calls/retention-calls.ts';
 import { syncCalls } from './calls/sync-calls.ts';
@@ -29,12 +30,11 @@ export const calls = {
   ...retentionCalls,
   ...healthCalls,
   ...backupCalls,
+  ...performanceCalls,
+  ...chartCalls,
+  ...recapCalls,
   ...syncCalls,
   ...hubCalls,
-  'performance.read': {
-    input: z.strictObject({ from: localDate, to: localDate, unitId: id.nullable() }),
-    output: shape<Performance>(),
-  },
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 /** What the window sends on a channel. */

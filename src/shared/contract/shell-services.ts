@@ -1,7 +1,7 @@
 import type { Paper } from '../letter/letter.ts';
 import type { Extension } from '../ticket/media-type.ts';
 
-export type SaveKind = 'docx' | 'pdf' | 'csv' | Extension;
+export type SaveKind = 'docx' | 'pdf' | 'csv' | 'svg' | Extension;
 
 export type OpenKind = 'backup' | 'backupFolder' | 'exportFolder' | 'letterFolder' | 'word';
 
@@ -13,16 +13,18 @@ export interface ShellServices {
   chooseOpenPath(input: { readonly kind: OpenKind }): Promise<string | null>;
   /** Shows the system's print dialog for a script-free document; false = cancelled. Rejects with `print-failed`. */
   printHtml(input: { readonly html: string; readonly paper: Paper }): Promise<boolean>;
-  /** The document as PDF. */
-  pdfFromHtml(input: { readonly html: string; readonly paper: Paper }): Promise<Uint8Array>;
+  /** The document as PDF; `hasPageNumbers`: numbers below each page, for documents whose pages the browser breaks. */
+  pdfFromHtml(input: { readonly html: string; readonly paper: Paper; readonly hasPageNumbers?: boolean }): Promise<Uint8Array>;
   /** Puts a key (base64) under the system's keystore; null = the system has none that deserves the name. */
   protectKey(input: { readonly key: string }): Promise<string | null>;
   /** The key (base64) that the keystore protects; `key: null` = it does not open it, e.g. in another user's profile. */
   revealKey(input: { readonly sealed: string }): Promise<{ readonly hasKeystore: boolean; readonly key: string | null }>;
+  /** Puts a picture (PNG) on the clipboard. */
+  copyPicture(input: { readonly png: Uint8Array }): Promise<void>;
   /** Shows a saved file in the system's file manager. */
   showInFolder(input: { readonly path: string }): Promise<void>;
 }
 export type ShellService = keyof ShellServices;
 export const SHELL_SERVICES = [
-  'chooseSavePath', 'chooseOpenPath', 'printHtml', 'pdfFromHtml', 'protectKey', 'revealKey', 'showInFolder',
+  'chooseSavePath', 'chooseOpenPath', 'printHtml', 'pdfFromHtml', 'protectKey', 'revealKey', 'showInFolder', 'copyPicture',
 ] as const satisfies readonly ShellService[];

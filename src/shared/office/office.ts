@@ -109,6 +109,20 @@ export interface Retention {
   readonly years: number;
 }
 
+/** What an office wants to reach, and how few reports a figure may show. Percentages from 0 to 100; null = no target. */
+export interface PerformanceRules {
+  /** Working days from disposition to first answer, for the median. */
+  readonly days: number | null;
+  readonly onTime: number | null;
+  readonly followedUp: number | null;
+  readonly done: number | null;
+  /** A figure by category, channel, place or hour never tells fewer reports than this where one of them is Anonim or Rahasia. */
+  readonly smallNumber: number;
+}
+
+/** What an office begins with: under 5 working days is what offices report against; the other targets are its own to set. */
+export const FIRST_PERFORMANCE: PerformanceRules = { days: 5, onTime: null, followedUp: null, done: null, smallNumber: 5 };
+
 /** Settings that all desks of the office share. */
 export interface Office {
   readonly name: string;
@@ -131,4 +145,6 @@ export interface Office {
   /** Absent in offices that were set up before there were attachments; see `attachmentLimitsOf`. */
   readonly attachmentLimits?: AttachmentLimits | undefined;
   readonly retention: Retention;
+  /** Absent in offices of before there were targets; see `FIRST_PERFORMANCE`. */
+  readonly performance?: PerformanceRules | undefined;
 }

@@ -54,15 +54,19 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     state.firstDisposedAt ??= at;
     if (state.status === 'unverified') state.status = 'unanswered';
   },
-  FollowUpRecorded(state, { at, data }) {
+  FollowUpRecorded(state, { at, by, data }) {
     state.exchanges.push({ by: 'unit', at, text: data.text, imported: data.import !== undefined });
     if (data.import?.undated && state.firstFollowUpAt === null) state.isAnswerTimed = false;
+    if (state.firstFollowUpAt === null && !data.import) state.firstFollowUpBy = by;
     state.firstFollowUpAt ??= at;
     if (state.status === 'unverified' || state.status === 'unanswered') state.status = 'inProgress';
   },
   ReporterReplied(state, { at, data }, contents) {
     const text = contents[data.content]?.text ?? '';
     state.exchanges.push({ by: 'reporter', at, text, imported: data.import !== undefined });
+  },
+  ReporterRated(state, { data }) {
+    if (isScore(data.score)) state.rating = data.score;
   },
   NoteAdded: () => undefined,
   AttachmentAdded(state, { id, at, data }, contents) {
@@ -109,6 +113,11 @@ const ENDINGS: ReadonlySet<Outcome['type']> = new Set(['TicketReturned', 'Ticket
 const FACTS = [
   'trackingId', 'classification', 'categoryId', 'districtId', 'villageId', 'incidentOn', 'anonymous', 'confidential',
 ] as const;
+
+/** Another desk's newer version may know other marks; a figure is made of those that are known. */
+function isScore(score: number): boolean {
+  return Number.isInteger(score) && score >= 1 && score <= 5;
+}
 
 /** Takes over the facts that an event names, and nothing else that a stranger's event may carry. */
 function useFacts(state: State, data: Partial<Pick<State, (typeof FACTS)[number]>>): void {

@@ -37,7 +37,7 @@ const TABLE: Readonly<Record<Status, Readonly<Record<Role, Commands>>>> = {
     facilitator: [],
   },
   done: {
-    coordinator: ['reopen', 'correct', 'note'], liaison: ['note'], officer: ['note'], manager: ['note'], facilitator: [],
+    coordinator: ['reopen', 'rate', 'correct', 'note'], liaison: ['rate', 'note'], officer: ['rate', 'note'], manager: ['note'], facilitator: [],
   },
   archived: {
     coordinator: ['reopen', 'note'], liaison: ['note'], officer: ['note'], manager: ['note'], facilitator: [],
@@ -78,6 +78,11 @@ export function mayKeepOriginal(role: Role): boolean {
 /** Whether the role registers reports that come by letter, counter, phone or WhatsApp. */
 export function mayRegister(role: Role): boolean {
   return role === 'coordinator' || role === 'officer';
+}
+
+/** Whether the role makes recaps of a period. */
+export function mayRecap(role: Role): boolean {
+  return role === 'coordinator' || role === 'manager';
 }
 
 /** Whether the role imports spreadsheets. */

@@ -25,6 +25,8 @@ export type Command =
   | { readonly kind: 'dispose'; readonly unitId: string; readonly note: string | null }
   | { readonly kind: 'followUp'; readonly text: string }
   | { readonly kind: 'recordReply'; readonly text: string }
+  /** The mark that the reporter gave, 1 to 5. */
+  | { readonly kind: 'rate'; readonly score: number }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'suspend'; readonly missing: readonly MissingDetail[]; readonly note: string | null }
   | { readonly kind: 'resume'; readonly note: string | null }

@@ -77,6 +77,8 @@ export function traceOf(ticket: Ticket): TicketTrace {
   return {
     number, channelId, status, districtId, classification, categoryId, anonymous, confidential, unitId, registeredAt, registeredBy,
     verifiedAt, firstDisposedAt, disposedAt, firstFollowUpAt, isAnswerTimed, closedAt, reopenedCount, pauses,
+    ...(ticket.firstFollowUpBy === undefined ? {} : { firstFollowUpBy: ticket.firstFollowUpBy }),
+    ...(ticket.rating === undefined ? {} : { rating: ticket.rating }),
     exchanges: ticket.exchanges.map((exchange) => ({ ...exchange, text: '' })),
   };
 }

@@ -99,6 +99,8 @@ export interface TicketTrace {
   readonly firstDisposedAt: Instant | null;
   readonly disposedAt: Instant | null;
   readonly firstFollowUpAt: Instant | null;
+  readonly firstFollowUpBy?: string;
+  readonly rating?: number;
   readonly isAnswerTimed: boolean;
   /** Without their texts. */
   readonly exchanges: readonly Exchange[];
@@ -148,6 +150,8 @@ export interface EventData {
   TicketDisposed: Facts & { readonly unitId: string; readonly note: string | null };
   FollowUpRecorded: Facts & { readonly text: string };
   ReporterReplied: Facts & { readonly content: ContentHash };
+  /** The reporter's own mark for a report that is done, from 1 (bad) to 5; a later one takes its place. */
+  ReporterRated: Facts & { readonly score: number };
   NoteAdded: Facts & { readonly text: string };
   TicketSuspended: Facts & { readonly missing: readonly MissingDetail[]; readonly note: string | null };
   TicketResumed: Facts & { readonly note: string | null };

@@ -65,6 +65,10 @@ export interface Row {
   readonly letters: readonly LetterSummary[];
   /** Every file that the ticket names, small pictures and originals too. */
   readonly files: readonly FileId[];
+  /** The officer who wrote the first answer; absent where nobody of this office did. */
+  readonly handledBy?: string;
+  /** The reporter's mark, 1 to 5; absent where there is none. */
+  readonly rating?: number;
   /** How many things of it, letters among them, several people changed at once, so that somebody has to decide. */
   readonly conflicts: number;
   /** Of the latest event: retention counts from it. */
@@ -92,6 +96,8 @@ export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): R
     files: filesOf(ticket, bundle),
     conflicts: ticket.erased ? 0 : countConflicts(bundle),
     lastEventAt: bundle.events.reduce((last, { at }) => (at > last ? at : last), registeredAt),
+    ...(ticket.firstFollowUpBy === undefined ? {} : { handledBy: ticket.firstFollowUpBy }),
+    ...(ticket.rating === undefined ? {} : { rating: ticket.rating }),
     ...(ticket.erased ? { erased: ticket.erased } : {}),
     ...unitsOf(bundle, unitId),
     ...(bundle.hub ? { hub: sentIn(bundle) ?? {} } : {}),

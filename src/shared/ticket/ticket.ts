@@ -80,6 +80,10 @@ export interface Ticket {
   readonly disposedAt: Instant | null;
   /** First answer after the first disposition. */
   readonly firstFollowUpAt: Instant | null;
+  /** Who wrote that answer at a desk of this office; absent where nobody did, or a file brought it. */
+  readonly firstFollowUpBy?: string;
+  /** The reporter's latest mark, 1 to 5; absent where there is none. */
+  readonly rating?: number;
   /** Whether disposition and first answer have dates of their own; an imported file may name neither. */
   readonly isAnswerTimed: boolean;
   readonly exchanges: readonly Exchange[];

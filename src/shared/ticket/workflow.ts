@@ -35,6 +35,7 @@ export function decide(ticket: Ticket, command: Command, by: Officer, office: Of
     case 'dispose': return dispose(command, office);
     case 'followUp': return record({ type: 'FollowUpRecorded', data: { text: command.text } });
     case 'recordReply': return record({ type: 'ReporterReplied', data: { content: words({ text: command.text }) } });
+    case 'rate': return record({ type: 'ReporterRated', data: { score: command.score } });
     case 'note': return record({ type: 'NoteAdded', data: { text: command.text } });
     case 'suspend': return suspend(command);
     case 'resume': return record({ type: 'TicketResumed', data: { note: command.note } });

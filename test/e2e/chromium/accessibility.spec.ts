@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { app } from '../../../src/shared/messages/id/app.ts';
 import { ticket } from '../../../src/shared/messages/id/ticket.ts';
 import { letterText } from '../../../src/shared/messages/id/letter.ts';
+import { explainText, measureWords } from '../../../src/shared/messages/id/figure.ts';
+import { performanceText } from '../../../src/shared/messages/id/performance.ts';
+import { recapText } from '../../../src/shared/messages/id/recap.ts';
 import { Officer } from '../harness/officer.ts';
 import { expect, test } from './harness/desk-page.ts';
 
@@ -38,5 +41,18 @@ test('no page has a fault that a screen reader or a keyboard would meet', async 
     await officer.goTo(place);
     await look(place);
   }
+  await officer.goTo(app.nav.performance);
+  await page.getByRole('region', { name: performanceText.status.title }).getByRole('button', { name: performanceText.showTable }).click();
+  await officer.button(explainText.button(measureWords.done.name)).click();
+  await expect(page.getByText(measureWords.done.formula)).toBeVisible();
+  await look('how a figure was counted');
+  await page.keyboard.press('Escape');
+  await officer.button(performanceText.slides.open).click();
+  await expect(page.getByRole('dialog', { name: performanceText.slides.label })).toBeVisible();
+  await look('slides');
+  await page.keyboard.press('Escape');
+  await officer.button(performanceText.recap).click();
+  await expect(page.getByRole('heading', { name: recapText.page.texts })).toBeVisible();
+  await look('recap');
   expect(faults).toEqual([]);
 });

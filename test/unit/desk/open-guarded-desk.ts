@@ -46,7 +46,7 @@ export function openAt({ folder, keystore = noKeystore, now = () => new Date('20
         pages.push(html);
         return Promise.resolve(true);
       },
-      pdfFromHtml: () => Promise.resolve(new Uint8Array()),
+      pdfFromHtml: () => Promise.resolve(new Uint8Array()), copyPicture: () => Promise.resolve(),
       showInFolder: () => Promise.resolve(),
     },
   });

@@ -55,7 +55,7 @@ export async function openTestDesk(folder?: string, sealerOf: (purpose: string) 
       },
       chooseOpenPath: () => Promise.resolve(null),
       printHtml: () => Promise.resolve(true),
-      pdfFromHtml: () => Promise.resolve(new Uint8Array()),
+      pdfFromHtml: () => Promise.resolve(new Uint8Array()), copyPicture: () => Promise.resolve(),
       ...noKeystore,
       showInFolder: () => Promise.resolve(),
     },

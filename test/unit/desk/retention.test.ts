@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EVERYWHERE } from '../../../src/shared/performance/selection.ts';
 import { performanceHandlers } from '../../../src/main/desk/performance.ts';
 import { retentionHandlers } from '../../../src/main/desk/retention.ts';
 import { isIntact } from '../../../src/main/store/seal.ts';
@@ -11,7 +12,7 @@ import type { TestDesk } from './open-test-desk.ts';
 
 let desk: TestDesk;
 const all: Parameters<TestDesk['tickets']['ticket.list']>[0] = { filter: { view: 'all', query: '', statuses: [], unitId: null, categoryId: null, channelId: null }, order: { by: 'number', descending: false }, offset: 0, limit: 50 };
-const year = { from: '2026-01-01', to: '2026-12-31', unitId: null };
+const year = { period: { kind: 'year' as const, from: '2026-01-01', to: '2026-12-31' }, where: EVERYWHERE, isPublic: false };
 const calls = () => retentionHandlers(desk.desk);
 
 /** Every byte under the data folder. */

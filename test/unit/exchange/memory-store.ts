@@ -47,7 +47,7 @@ export function createMemoryDesk(office: Office, deskId = 'desk-a'): Desk {
     newId: () => `01J${deskId.replace(/\W|[ILOU]/gui, '').toUpperCase()}${String((serial += 1)).padStart(20, '0')}`.slice(0, 26), newSalt: () => `salt-${deskId}-${(serial += 1)}`, announce: () => undefined,
     shell: {
       chooseSavePath: () => Promise.resolve(null), chooseOpenPath: () => Promise.resolve(null), printHtml: () => Promise.resolve(true),
-      pdfFromHtml: () => Promise.resolve(new Uint8Array()), showInFolder: () => Promise.resolve(), ...noKeystore,
+      pdfFromHtml: () => Promise.resolve(new Uint8Array()), copyPicture: () => Promise.resolve(), showInFolder: () => Promise.resolve(), ...noKeystore,
     },
     setting: { office, calendar: createCalendar(office.holidays) },
     officerId: office.officers.find(({ role }) => role === 'coordinator')?.id ?? null,

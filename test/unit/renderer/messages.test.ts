@@ -16,7 +16,10 @@ import { inbox } from '../../../src/shared/messages/id/inbox.ts';
 import { intake } from '../../../src/shared/messages/id/intake.ts';
 import * as labels from '../../../src/shared/messages/id/labels.ts';
 import { officeText } from '../../../src/shared/messages/id/office.ts';
-import { performanceText } from '../../../src/shared/messages/id/performance.ts';
+import { explainText, measureWords, outReasonLabels } from '../../../src/shared/messages/id/figure.ts';
+import { periodText } from '../../../src/shared/messages/id/period.ts';
+import { recapText } from '../../../src/shared/messages/id/recap.ts';
+import { performanceText, targetText } from '../../../src/shared/messages/id/performance.ts';
 import { retentionText } from '../../../src/shared/messages/id/retention.ts';
 import { syncText } from '../../../src/shared/messages/id/sync.ts';
 import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
@@ -30,7 +33,7 @@ function textsIn(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const all = textsIn({ attachments, conflictLabels, conflictText, didLabels, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, syncText, hubPageText, health: { ...healthText, advice: null } });
+const all = textsIn({ attachments, conflictLabels, conflictText, didLabels, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, syncText, hubPageText, health: { ...healthText, advice: null }, targetText, periodText, explainText, measureWords, outReasonLabels, recapText });
 const ENGLISH = /\b(dashboard|upload|download|sync|save|email|delete|filter|search|status bar|report|offline|online|loading|user|login|update|feedback)\b/i;
 
 const offending = (isWrong: (text: string) => boolean): [string, string][] => all.filter(([, text]) => isWrong(text));
@@ -74,6 +77,7 @@ const stories: Readonly<Record<TimelineItem['type'], [TimelineItem, string]>> = 
   TicketDisposed: [{ ...base, type: 'TicketDisposed', data: { unitId: 'u', note: '' } }, 'Didisposisikan ke Dinas PUPR oleh Rina'],
   FollowUpRecorded: [{ ...base, type: 'FollowUpRecorded', data: { text: '' } }, 'Ditindaklanjuti oleh Rina'],
   ReporterReplied: [{ ...base, type: 'ReporterReplied', data: { content: '' } }, 'Dibalas pelapor, dicatat oleh Rina'],
+  ReporterRated: [{ ...base, type: 'ReporterRated', data: { score: 4 }, text: null }, 'Dinilai pelapor 4 dari 5, dicatat oleh Rina'],
   NoteAdded: [{ ...base, type: 'NoteAdded', data: { text: '' } }, 'Catatan internal dari Rina'],
   TicketSuspended: [{ ...base, type: 'TicketSuspended', data: { missing: ['where', 'evidence'], note: '' } }, 'Ditunda oleh Rina, perlu dilengkapi: di mana kejadiannya, bukti pendukung'],
   TicketResumed: [{ ...base, type: 'TicketResumed', data: { note: '' } }, 'Dilanjutkan oleh Rina'],

@@ -48,6 +48,16 @@ describe('the first set-up', () => {
     expect(screen.getByText('Bengkulu, 24 November 2026')).toBeTruthy();
   });
 
+  it('takes the targets and the small-number limit; an empty target is none', async () => {
+    const { desk } = await openSetUp();
+    type(field('Tepat waktu, minimal (%)'), '90');
+    type(field('Median sampai jawaban pertama, paling lama (hari kerja)'), '');
+    type(field('Batas angka kecil (laporan)'), '3');
+    for (let step = 1; step < 5; step += 1) click('Lanjut');
+    click('Mulai memakai Tanggap');
+    await waitFor(() => expect(sent(desk.calls, 'office.setUp')[0]?.performance).toEqual({ days: null, onTime: 90, followedUp: null, done: null, smallNumber: 3 }));
+  });
+
   it('starts empty for another city, and brings back what was typed before', async () => {
     await openSetUp();
     type(field('Nama kantor'), 'Pemerintah Kota Contoh');

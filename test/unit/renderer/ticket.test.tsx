@@ -154,6 +154,16 @@ describe('ticket page', () => {
     await waitFor(() => expect(sent(desk.calls)).toEqual([command]));
   });
 
+  it('records the mark that the reporter gave, and asks for it where none is picked', async () => {
+    const { desk } = await openTicket('done');
+    await act('Catat penilaian pelapor');
+    fireEvent.click(await screen.findByRole('button', { name: 'Simpan penilaian' }));
+    expect(await screen.findByText('Pilih nilainya.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: '4, puas' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Simpan penilaian' }));
+    await waitFor(() => expect(sent(desk.calls)).toEqual([{ kind: 'rate', score: 4 }]));
+  });
+
   it('corrects facts and leaves the citizen’s text alone', async () => {
     const { desk } = await openTicket('unverified');
     await act('Perbaiki data');

@@ -33,6 +33,7 @@ const DEFAULTS: { readonly [T in EventBody['type']]: EventData[T] } = {
   TicketDisposed: { unitId: 'pupr', note: null },
   FollowUpRecorded: { text: 'Sudah ditinjau' },
   ReporterReplied: { content: 'reply' },
+  ReporterRated: { score: 4 },
   NoteAdded: { text: 'catatan' },
   TicketSuspended: { missing: ['where'], note: null },
   TicketResumed: { note: null },

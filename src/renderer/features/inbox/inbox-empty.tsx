@@ -14,14 +14,14 @@ interface InboxEmptyProps {
 /** Why the list is empty, and what to do about it. */
 export function InboxEmpty({ onRegister, onImport, known }: InboxEmptyProps) {
   const [{ filter }, change] = useInboxState();
-  const { view, query, statuses, unitId, categoryId, channelId } = filter;
+  const { view, query, statuses, unitId, categoryId, channelId, figure } = filter;
   if (known === 0) return <Beginning onRegister={onRegister} onImport={onImport} />;
   if (query.trim() !== '') {
     const clear = <Button variant="default" onClick={() => change((state) => search(state, ''))}>{words.clearSearch}</Button>;
     return <EmptyState icon={<IconSearchOff size={32} stroke={1.5} />} {...words.emptySearch} action={clear} />;
   }
   if (statuses.length > 0 || unitId !== null || categoryId !== null || channelId !== null) {
-    const clear = <Button variant="default" onClick={() => change((state) => refilter(state, { ...freshInbox.filter, view }))}>{words.clearAll}</Button>;
+    const clear = <Button variant="default" onClick={() => change((state) => refilter(state, { ...freshInbox.filter, view, figure }))}>{words.clearAll}</Button>;
     return <EmptyState icon={<IconFilterOff size={32} stroke={1.5} />} {...words.emptyFiltered} action={clear} />;
   }
   return <EmptyState icon={<IconInbox size={32} stroke={1.5} />} {...words.empty[view]} />;

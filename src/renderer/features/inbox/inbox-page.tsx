@@ -15,6 +15,7 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
 import { inboxColumns } from './columns.tsx';
+import { FigureBar } from './figure-bar.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { InboxFilters, InboxViews, Undecided } from './inbox-filters.tsx';
 import { reorder, useInboxState } from './inbox-state.tsx';
@@ -54,7 +55,7 @@ export function InboxPage({ onOpen, onRegister, onImport, onLetters, onDecide, i
   return (
     <Page layout="fill" title={words.title} note={<Count pages={pages} />} actions={<Actions onRegister={onRegister} onLetters={onLetters} isNarrow={isNarrow} />}>
       <div className={classes.bar}>
-        <InboxViews counts={pages.counts} />
+        {state.filter.figure ? <FigureBar figure={state.filter.figure} /> : <InboxViews counts={pages.counts} />}
         <Undecided onDecide={onDecide} />
         {hasFilters && <InboxFilters />}
       </div>

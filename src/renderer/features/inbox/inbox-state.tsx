@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ListFilter, ListOrder } from '../../../shared/contract/calls/ticket-calls.ts';
+import type { FigureFilter } from '../../../shared/contract/calls/performance-calls.ts';
 import type { View } from '../../../shared/contract/views.ts';
 
 /** What the inbox shows and where the officer stands in it; outlives leaving the page and a reload. */
@@ -10,6 +11,8 @@ export interface InboxState {
   readonly activeId: string | null;
   readonly activeIndex: number | null;
   readonly scroll: number;
+  /** What was filtered before the tickets of a figure were opened; null where none are. */
+  readonly beforeFigure: ListFilter | null;
   /** The view before a search widened it to all. */
   readonly viewBeforeSearch: View | null;
 }
@@ -21,6 +24,7 @@ export const freshInbox: InboxState = {
   activeId: null,
   activeIndex: null,
   scroll: 0,
+  beforeFigure: null,
   viewBeforeSearch: null,
 };
 
@@ -31,6 +35,16 @@ const top = { activeId: null, activeIndex: null, scroll: 0 };
 export function refilter(state: InboxState, change: Partial<ListFilter>): InboxState {
   const viewBeforeSearch = change.view === undefined ? state.viewBeforeSearch : null;
   return { ...state, ...top, viewBeforeSearch, filter: { ...state.filter, ...change } };
+}
+
+/** The tickets behind a figure of the performance page, and nothing else. */
+export function showFigure(state: InboxState, figure: FigureFilter): InboxState {
+  return { ...state, ...top, viewBeforeSearch: null, beforeFigure: state.beforeFigure ?? state.filter, filter: { ...freshInbox.filter, view: 'all', figure } };
+}
+
+/** The inbox as it was before it showed a figure's tickets. */
+export function leaveFigure(state: InboxState): InboxState {
+  return { ...state, ...top, beforeFigure: null, filter: state.beforeFigure ?? freshInbox.filter };
 }
 
 /** A search looks into all reports; clearing it brings back the view from before. */
@@ -63,7 +77,7 @@ function load(officerId: string): InboxState {
 /** Words that were searched for may be a citizen's name: they are not written to the disk. */
 function keep(officerId: string, state: InboxState): void {
   const { filter, viewBeforeSearch } = state;
-  const stored = { ...state, viewBeforeSearch: null, filter: { ...filter, query: '', view: viewBeforeSearch ?? filter.view } };
+  const stored = { ...state, viewBeforeSearch: null, beforeFigure: state.beforeFigure && { ...state.beforeFigure, query: '' }, filter: { ...filter, query: '', view: viewBeforeSearch ?? filter.view } };
   sessionStorage.setItem(keyOf(officerId), JSON.stringify(stored));
 }
 

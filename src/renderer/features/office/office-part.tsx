@@ -7,6 +7,7 @@ import { withName } from './draft.ts';
 import { ChoiceField, NumberField, TextField } from './fields.tsx';
 import { errorOf } from './part.ts';
 import type { PartProps } from './part.ts';
+import { TargetFields } from './target-fields.tsx';
 import classes from './office.module.css';
 
 const words = officeText.office;
@@ -55,6 +56,7 @@ export function OfficePart({ office, today, problems, isReadOnly, onChange }: Pa
             onChange={(perReport) => onChange({ ...office, attachmentLimits: { ...limits, perReport: Math.min(MOST_PER_REPORT, Math.max(1, perReport)) } })}
           />
         </div>
+        <TargetFields office={office} isReadOnly={isReadOnly} onChange={onChange} />
       </div>
       <section className={classes.sampleFacts}>
         <h2>{words.sampleTitle}</h2>

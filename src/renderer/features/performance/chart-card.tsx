@@ -1,76 +1,77 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconChartBar, IconInfoCircle, IconTable } from '@tabler/icons-react';
-import { useId, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useId, useRef, useState } from 'react';
+import { explainText } from '../../../shared/messages/id/figure.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
+import type { ChartModel } from './chart-model.ts';
+import { ChartMenu } from './chart-menu.tsx';
+import { useFigures, useSource } from './figure-context.tsx';
+import type { FigureLink } from './figure-context.tsx';
 import { Swatch } from './patterns.tsx';
-import type { Fill } from './patterns.tsx';
+import { TwinTableView } from './twin-table.tsx';
 import classes from './performance.module.css';
 
-/** A series' name and fill, as the legend shows them. */
-export interface Series {
-  readonly fill: Fill;
-  readonly name: string;
-}
-
-/** Height of a legend's line with its margin, in px. */
-const LEGEND = 26;
 /** How much higher than the drawing a table may be before it scrolls, in px. */
 const TWIN_EXTRA = 96;
 
 interface ChartCardProps {
-  readonly title: string;
-  /** What the figures say, in a sentence. */
-  readonly summary: string;
-  /** How they were counted. */
-  readonly how: string;
-  /** Below the chart, where it leaves something out. */
-  readonly note?: string | undefined;
-  readonly prefix: string;
-  readonly legend: readonly Series[];
-  /** Height of the drawing, in px. */
-  readonly height: number;
-  readonly chart: ReactNode;
-  /** The same figures as a table. */
-  readonly table: ReactNode;
+  readonly chart: ChartModel;
+  readonly onFull: () => void;
 }
 
-/** A chart with its title, its sentence and its table twin. */
-export function ChartCard({ title, summary, how, note, prefix, legend, height, chart, table }: ChartCardProps) {
+/** A chart with its title, its sentence, its table twin, where its data is from, and what can be done with it. */
+export function ChartCard({ chart, onFull }: ChartCardProps) {
   const [isTable, setIsTable] = useState(false);
+  const drawing = useRef<HTMLDivElement>(null);
   const id = useId();
+  const { title, summary, height, note, table } = chart;
   return (
-    <section className={classes.card} aria-labelledby={id}>
+    <section className={classes.card} aria-labelledby={id} data-chart={chart.id}>
       <header className={classes.cardHead}>
         <h2 id={id} className={classes.cardTitle}>{title}</h2>
-        <HowCounted text={how} />
+        <HowCounted name={title} link={chart.explains} />
         <Button
           className={classes.toggle} variant="subtle" size="compact-sm" onClick={() => setIsTable(!isTable)}
           leftSection={isTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
         >
           {isTable ? performanceText.showChart : performanceText.showTable}
         </Button>
+        <ChartMenu chart={chart} drawing={drawing} hasDrawing={!isTable} onFull={onFull} />
       </header>
       <p className={classes.summary}>{summary}</p>
       {isTable ? (
         // Focusable, so that the keyboard can scroll it.
-        <div className={classes.twin} role="group" aria-labelledby={id} tabIndex={0} style={{ minHeight: height + (legend.length > 0 ? LEGEND : 0), maxHeight: height + TWIN_EXTRA }}>{table}</div>
+        <div className={classes.twin} role="group" aria-labelledby={id} tabIndex={0} style={{ minHeight: height, maxHeight: height + TWIN_EXTRA }}><TwinTableView label={title} table={table} /></div>
       ) : (
         <>
-          <div className={classes.drawing} style={{ height }}>{chart}</div>
-          {legend.length > 0 && <ul className={classes.legend}>{legend.map(({ fill, name }) => <li key={fill}><Swatch prefix={prefix} fill={fill} />{name}</li>)}</ul>}
+          <div ref={drawing} className={classes.drawing} style={{ height }}>{chart.drawing}</div>
+          <Legend chart={chart} />
           {note !== undefined && <p className={classes.note}>{note}</p>}
         </>
       )}
+      <SourceLine chart={chart} />
     </section>
   );
 }
 
-/** A small sign that tells how a figure was counted; reachable by keyboard. */
-export function HowCounted({ text }: { readonly text: string }) {
+/** The names of the series with their fills. */
+export function Legend({ chart: { legend } }: { readonly chart: ChartModel }) {
+  const { prefix } = useFigures();
+  if (legend.length === 0) return null;
+  return <ul className={classes.legend}>{legend.map(({ fill, name }) => <li key={fill}><Swatch prefix={prefix} fill={fill} />{name}</li>)}</ul>;
+}
+
+/** What is counted, where it is from and of when it is. */
+export function SourceLine({ chart }: { readonly chart: ChartModel }) {
+  return <p className={classes.source}>{useSource(chart.unit)}</p>;
+}
+
+/** A small sign that opens the panel on how a figure was counted. */
+export function HowCounted({ name, link }: { readonly name: string; readonly link: FigureLink }) {
+  const { onExplain } = useFigures();
   return (
-    <Tooltip label={text} multiline w={280}>
-      <button type="button" className={classes.how} aria-label={`${performanceText.kpi.explain}: ${text}`}><IconInfoCircle size={14} aria-hidden /></button>
+    <Tooltip label={explainText.title}>
+      <button type="button" className={classes.how} aria-label={explainText.button(name)} onClick={() => onExplain(link)}><IconInfoCircle size={14} aria-hidden /></button>
     </Tooltip>
   );
 }

@@ -1,21 +1,24 @@
+import { performanceText } from '../../../shared/messages/id/performance.ts';
+import type { Series } from './chart-model.ts';
+import { useFigures } from './figure-context.tsx';
 import { Swatch } from './patterns.tsx';
-import type { Series } from './chart-card.tsx';
 import classes from './performance.module.css';
 
 interface ChartTipProps {
   readonly title: string;
-  readonly prefix: string;
   readonly lines: readonly (Series & { readonly value: string })[];
 }
 
 /** What stands beside the pointer, or beside the place that the arrow keys have reached. */
-export function ChartTip({ title, prefix, lines }: ChartTipProps) {
+export function ChartTip({ title, lines }: ChartTipProps) {
+  const { prefix } = useFigures();
   return (
     <div className={classes.tip}>
       <strong>{title}</strong>
       {lines.map(({ fill, name, value }) => (
         <span key={fill}><Swatch prefix={prefix} fill={fill} />{name}<b>{value}</b></span>
       ))}
+      <small>{performanceText.keys}</small>
     </div>
   );
 }

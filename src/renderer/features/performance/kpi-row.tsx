@@ -1,40 +1,107 @@
+import { IconArrowDownRight, IconArrowRight, IconArrowUpRight, IconCheck, IconFlag } from '@tabler/icons-react';
+import { measureWords } from '../../../shared/messages/id/figure.ts';
+import { oneDecimal, percentText, wholeNumber } from '../../../shared/messages/id/numbers.ts';
+import { rangeText } from '../../../shared/messages/id/period.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
-import type { Figures, Share } from '../../../shared/performance/indicators.ts';
-import { formatDecimal, formatNumber } from '../../ui/format.ts';
+import type { Figures } from '../../../shared/performance/figures.ts';
+import type { Comparison } from '../../../shared/performance/indicators.ts';
+import type { Measure } from '../../../shared/performance/measures.ts';
+import { ratio } from '../../../shared/performance/percent.ts';
 import { HowCounted } from './chart-card.tsx';
-import { percentOf } from './figures.ts';
+import { useFigures, useTickets } from './figure-context.tsx';
 import classes from './performance.module.css';
 
 const words = performanceText.kpi;
 
-/** The four figures that a meeting asks for first, each with what it was computed from. */
-export function KpiRow({ figures }: { readonly figures: Figures }) {
-  const { total, followedUp, done, days } = figures;
+type ShareMeasure = Exclude<Measure, 'total' | 'days' | 'backlog'>;
+
+interface KpiModel {
+  readonly measure: Measure;
+  readonly name: string;
+  readonly value: string;
+  readonly below: string;
+  /** The figure of another time; null = nothing to compare. */
+  readonly of: (figures: Figures) => number | null;
+  readonly change: (difference: number) => string;
+  readonly target: { readonly text: string; readonly isMet: boolean } | null;
+}
+
+/** The figures that a meeting asks for first, each with what it was computed from, its target, and how it was before. */
+export function KpiRow() {
+  const { performance } = useFigures();
+  const { overall, rules } = performance;
+  const target = (measure: 'onTime' | 'followedUp' | 'done') => {
+    const [least, share] = [rules[measure], ratio(overall[measure])];
+    return least === null || share === null ? null : { text: words.atLeast(wholeNumber(least)), isMet: share * 100 >= least };
+  };
+  const { days, total, followedUp } = overall;
   const others = total - followedUp.of;
-  const counted = others === 0 ? words.allCounted : words.counted(formatNumber(followedUp.of), formatNumber(others));
-  return (
-    <dl className={classes.kpis}>
-      <Kpi name={words.incoming} value={formatNumber(total)} below={counted} how={words.how.incoming} />
-      <Kpi name={words.followedUp} value={percentOf(followedUp)} below={ofText(followedUp)} how={words.how.followedUp} />
-      <Kpi name={words.done} value={percentOf(done)} below={ofText(done)} how={words.how.done} />
-      <Kpi
-        name={words.median} value={days ? words.workingDays(formatNumber(days.median)) : '–'} how={words.how.median}
-        below={days ? words.daysBelow(formatDecimal(days.mean), formatNumber(days.p90), formatNumber(days.n)) : words.noAnswer}
-      />
-    </dl>
-  );
+  const models: readonly KpiModel[] = [
+    {
+      measure: 'total', name: measureWords.total.name, value: wholeNumber(total), below: others === 0 ? words.allCounted : words.counted(wholeNumber(followedUp.of), wholeNumber(others)),
+      of: (figures) => figures.total, change: (by) => (by > 0 ? words.more : words.less)(wholeNumber(Math.abs(by))), target: null,
+    },
+    { ...shareModel('followedUp', overall), target: target('followedUp') },
+    { ...shareModel('done', overall), target: target('done') },
+    { ...shareModel('onTime', overall), target: target('onTime') },
+    {
+      measure: 'days', name: words.median, value: days ? words.workingDays(wholeNumber(days.median)) : '–',
+      below: days ? words.daysBelow(oneDecimal(days.mean), wholeNumber(days.p90), wholeNumber(days.n)) : words.noAnswer,
+      of: (figures) => figures.days?.median ?? null, change: (by) => (by > 0 ? words.slower : words.faster)(wholeNumber(Math.abs(by))),
+      target: rules.days === null || !days ? null : { text: words.atMost(wholeNumber(rules.days)), isMet: days.median <= rules.days },
+    },
+    shareModel('overdue', overall), { ...shareModel('reopened', overall), below: `${shareBelow(overall.reopened)} · ${ratingText(overall)}` },
+    { ...shareModel('lettered', overall), below: `${shareBelow(overall.lettered)} · ${words.issued(wholeNumber(overall.letters.issued), wholeNumber(overall.letters.drafts))}` },
+  ];
+  return <dl className={classes.kpis} aria-label={words.label}>{models.map((model) => <Kpi key={model.measure} model={model} />)}</dl>;
 }
 
-function ofText({ n, of }: Share): string {
-  return performanceText.ofCount(formatNumber(n), formatNumber(of));
+function ratingText({ rating, rated }: Figures): string {
+  return rating === null ? words.noRating : words.rating(oneDecimal(rating), wholeNumber(rated.n));
 }
 
-function Kpi({ name, value, below, how }: { readonly name: string; readonly value: string; readonly below: string; readonly how: string }) {
+function shareBelow({ n, of }: { readonly n: number; readonly of: number }): string {
+  return performanceText.ofCount(wholeNumber(n), wholeNumber(of));
+}
+
+function shareModel(measure: ShareMeasure, figures: Figures): KpiModel {
+  const of = (own: Figures) => { const share = ratio(own[measure]); return share === null ? null : Math.round(share * 1000) / 10; };
+  return {
+    measure, name: measureWords[measure].name, value: percentText(ratio(figures[measure])), below: shareBelow(figures[measure]), of,
+    change: (by) => (by > 0 ? words.up : words.down)(words.points(oneDecimal(Math.abs(by)))), target: null,
+  };
+}
+
+function Kpi({ model }: { readonly model: KpiModel }) {
+  const { performance: { overall, before, yearBefore } } = useFigures();
+  const open = useTickets();
+  const { measure, name, value, below, target } = model;
   return (
     <div className={classes.kpi}>
-      <dt>{name} <HowCounted text={how} /></dt>
-      <dd className={classes.figure}>{value}</dd>
-      <dd className={classes.below}>{below}</dd>
+      <dt>{name} <HowCounted name={name} link={{ measure, cuts: [] }} /></dt>
+      <dd className={classes.figure}><button type="button" title={performanceText.table.tickets(name)} onClick={() => open({ measure, cuts: [] })}>{value}</button></dd>
+      <dd className={classes.below} title={below}>{below}</dd>
+      <dd className={classes.compare}>
+        <Change model={model} now={overall} then={before} name={words.beforeName} />
+        {yearBefore && <Change model={model} now={overall} then={yearBefore} name={words.yearName} />}
+        {target && <span data-met={target.isMet}>{target.isMet ? <IconCheck size={13} aria-hidden /> : <IconFlag size={13} aria-hidden />}{(target.isMet ? words.targetMet : words.targetMissed)(target.text)}</span>}
+      </dd>
     </div>
   );
+}
+
+interface ChangeProps {
+  readonly model: KpiModel;
+  readonly now: Figures;
+  readonly then: Comparison;
+  readonly name: string;
+}
+
+/** How the figure differs from another time, whose days stand in the tooltip. */
+function Change({ model: { of, change }, now, then, name }: ChangeProps) {
+  const [own, other] = [of(now), of(then.figures)];
+  if (own === null || other === null || then.figures.total === 0) return <span title={rangeText(then)}>{words.none(name)}</span>;
+  const by = own - other;
+  const Icon = by > 0 ? IconArrowUpRight : by < 0 ? IconArrowDownRight : IconArrowRight;
+  return <span title={rangeText(then)}><Icon size={13} aria-hidden />{Math.abs(by) < 0.05 ? words.sameAs(name) : words.before(change(by), name)}</span>;
 }

@@ -1,17 +1,19 @@
 import { Bar, BarChart, Rectangle, Tooltip, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
+import { lowestOnTime, onTimeSentence } from '../../../shared/messages/id/figure-sentences.ts';
+import { percentText, wholeNumber } from '../../../shared/messages/id/numbers.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
-import type { Performance, Share } from '../../../shared/performance/indicators.ts';
-import { formatNumber } from '../../ui/format.ts';
-import { ChartCard } from './chart-card.tsx';
-import { CURSOR, FILL_BOX, TRACK } from './chart-looks.ts';
+import type { GroupFigures } from '../../../shared/performance/groups.ts';
+import { ratio } from '../../../shared/performance/percent.ts';
+import type { Share } from '../../../shared/performance/percent.ts';
+import { CURSOR, FILL_BOX, NAME_AXIS, NameTick, OnEnter, TRACK } from './cartesian.tsx';
+import { MOST_BARS } from './chart-model.ts';
+import type { ChartModel } from './chart-model.ts';
 import { ChartTip } from './chart-tip.tsx';
-import { lowestOnTime, onTimeRanking, percentOf, ratio } from './figures.ts';
-import type { NamedUnit } from './figures.ts';
-import { FiguresTable } from './figures-table.tsx';
+import { useTickets } from './figure-context.tsx';
+import type { FigureLink, FigurePage } from './figure-context.tsx';
 import { fillOf } from './patterns.tsx';
-import { onTimeSummary } from './summaries.ts';
-import { UnitTick, UNIT_AXIS } from './unit-axis.tsx';
+import type { TwinCell } from './twin-table.tsx';
 import classes from './performance.module.css';
 
 const words = performanceText.onTime;
@@ -20,88 +22,111 @@ const SHARE_ROOM = 58;
 /** Width of a digit beside the bars, in px. */
 const DIGIT = 6;
 
-interface OnTimeChartProps {
-  readonly performance: Performance;
-  readonly units: readonly NamedUnit[];
-  readonly prefix: string;
-  readonly height: number;
+/** A unit in the ranking. */
+export interface Ranked {
+  readonly id: string | null;
+  readonly name: string;
+  readonly onTime: Share;
+}
+
+/** The units with something to judge, best first; only those with the most reports. */
+export function onTimeRanking(units: readonly GroupFigures[], nameOf: FigurePage['nameOf']): readonly Ranked[] {
+  return units
+    .filter(({ onTime }) => onTime.of > 0)
+    .sort((a, b) => b.onTime.of - a.onTime.of)
+    .slice(0, MOST_BARS)
+    .sort((a, b) => (ratio(b.onTime) ?? 0) - (ratio(a.onTime) ?? 0) || b.onTime.of - a.onTime.of)
+    .map(({ id, onTime }) => ({ id, onTime, name: nameOf('unit', id) }));
 }
 
 /** Which part of first answers came in time, unit by unit, the best first. */
-export function OnTimeChart({ performance, units, prefix, height }: OnTimeChartProps) {
-  const ranking = onTimeRanking(units);
-  const judged = units.filter(({ onTime }) => onTime.of > 0);
-  return (
-    <ChartCard
-      title={words.title} summary={onTimeSummary(performance, units)} how={words.how} prefix={prefix} height={height} legend={[]}
-      note={judged.length > ranking.length ? performanceText.onlyLargest(formatNumber(ranking.length)) : undefined}
-      chart={ranking.length > 0 && <Bars ranking={ranking} lowest={lowestOnTime(units)} prefix={prefix} height={height} />}
-      table={<Twin performance={performance} units={judged} />}
-    />
-  );
+export function onTimeChart({ performance, nameOf, prefix }: FigurePage, height: number): ChartModel {
+  const { overall, groups: { unit }, rules } = performance;
+  const ranking = onTimeRanking(unit, nameOf);
+  const judged = unit.filter(({ onTime }) => onTime.of > 0);
+  const lowest = lowestOnTime(unit)?.id;
+  return {
+    id: 'onTime', title: words.title, summary: onTimeSentence(performance, nameOf), unit: performanceText.units.percent, legend: [], height, explains: { measure: 'onTime', cuts: [] },
+    note: judged.length > ranking.length ? performanceText.onlyLargest(wholeNumber(ranking.length)) : undefined,
+    drawing: ranking.length > 0 && <Bars ranking={ranking} lowest={lowest} prefix={prefix} height={height} target={rules.onTime} />,
+    table: {
+      head: [performanceText.by.unit, words.share, words.late, words.judged, '%'],
+      rows: judged.map(({ id, onTime }) => ({ key: id ?? '', name: nameOf('unit', id), cells: cellsOf(onTime, [{ by: 'group', dimension: 'unit', id }]) })),
+      total: { name: performanceText.table.all, cells: cellsOf(overall.onTime, []) },
+    },
+  };
 }
 
-function countsOf({ onTime: { n, of } }: NamedUnit): string {
-  return performanceText.ofCount(formatNumber(n), formatNumber(of));
+function cellsOf({ n, of }: Share, cuts: FigureLink['cuts']): readonly TwinCell[] {
+  return [
+    { value: n, link: { measure: 'onTime', cuts } }, { value: of - n, link: { measure: 'onTime', cuts, part: 'rest' } }, { value: of },
+    { value: ratio({ n, of }) ?? '', text: percentText(ratio({ n, of })) },
+  ];
+}
+
+function countsOf({ onTime: { n, of } }: Ranked): string {
+  return performanceText.ofCount(wholeNumber(n), wholeNumber(of));
 }
 
 interface BarsProps {
-  readonly ranking: readonly NamedUnit[];
-  readonly lowest: NamedUnit | null;
+  readonly ranking: readonly Ranked[];
+  readonly lowest: string | null | undefined;
   readonly prefix: string;
   readonly height: number;
+  readonly target: number | null;
 }
 
-function Bars({ ranking, lowest, prefix, height }: BarsProps) {
+function Bars({ ranking, lowest, prefix, height, target }: BarsProps) {
+  const open = useTickets();
+  const pick = (label: string): void => {
+    const unit = ranking.find(({ name }) => name === label);
+    if (unit) open({ measure: 'onTime', cuts: [{ by: 'group', dimension: 'unit', id: unit.id }], part: unit.onTime.n === unit.onTime.of ? 'n' : 'rest' });
+  };
   const room = SHARE_ROOM + Math.max(...ranking.map((unit) => countsOf(unit).length)) * DIGIT + 14;
+  const fill = (unit: Ranked | undefined) => (unit?.id === lowest && lowest !== undefined ? 'lowest' as const : 'share' as const);
   return (
     <BarChart
       responsive layout="vertical" data={ranking} title={words.title}
       style={{ ...FILL_BOX, maxHeight: Math.min(height, ranking.length * 34) }} margin={{ top: 0, right: room, bottom: 0, left: 0 }}
     >
       <XAxis type="number" domain={[0, 1]} hide />
-      <YAxis type="category" dataKey="name" width={UNIT_AXIS} interval={0} tickLine={false} axisLine={false} tick={UnitTick} />
+      <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
       <Tooltip
         isAnimationActive={false} cursor={CURSOR}
         content={({ active, label }) => {
           const unit = active ? ranking.find(({ name }) => name === label) : undefined;
-          return unit ? <ChartTip title={unit.name} prefix={prefix} lines={linesOf(unit, unit === lowest)} /> : null;
+          return unit ? <ChartTip title={unit.name} lines={[{ fill: fill(unit), name: words.share, value: performanceText.share(percentText(ratio(unit.onTime)), wholeNumber(unit.onTime.n), wholeNumber(unit.onTime.of)) }]} /> : null;
         }}
       />
       <Bar
-        dataKey={(unit: NamedUnit) => ratio(unit.onTime) ?? 0} name={words.share} isAnimationActive={false} barSize={14} background={TRACK}
-        shape={(bar: BarShapeProps) => <ShareBar bar={bar} room={room} unit={ranking[bar.index]} fill={fillOf(prefix, ranking[bar.index] === lowest ? 'lowest' : 'share')} />}
+        dataKey={(unit: Ranked) => ratio(unit.onTime) ?? 0} name={words.share} isAnimationActive={false} barSize={14} background={TRACK} onClick={({ payload }) => pick((payload as Ranked).name)}
+        shape={(bar: BarShapeProps) => <ShareBar bar={bar} room={room} unit={ranking[bar.index]} fill={fillOf(prefix, fill(ranking[bar.index]))} target={target} />}
       />
+      <OnEnter pick={pick} />
     </BarChart>
   );
 }
 
-function linesOf({ onTime }: NamedUnit, isLowest: boolean) {
-  return [{ fill: isLowest ? 'lowest' as const : 'share' as const, name: words.share, value: performanceText.share(percentOf(onTime), formatNumber(onTime.n), formatNumber(onTime.of)) }];
+interface ShareBarProps {
+  readonly bar: BarShapeProps;
+  readonly room: number;
+  readonly unit: Ranked | undefined;
+  readonly fill: string;
+  readonly target: number | null;
 }
 
-/** A bar, and share and counts in columns of their own, so that numbers stand under each other. */
-function ShareBar({ bar, room, unit, fill }: { readonly bar: BarShapeProps; readonly room: number; readonly unit: NamedUnit | undefined; readonly fill: string }) {
+/** A bar, and share and counts in columns of their own, so that numbers stand under each other; a line where the target is. */
+function ShareBar({ bar, room, unit, fill, target }: ShareBarProps) {
   const { x: from = null, width: whole } = bar.background ?? {};
   if (!unit || from === null || whole === undefined) return null;
   const right = from + whole;
   const middle = bar.y + bar.height / 2;
   return (
     <g>
-      <Rectangle x={bar.x} y={bar.y} width={bar.width} height={bar.height} radius={2} fill={fill} />
-      <text className={classes.share} x={right + SHARE_ROOM} y={middle} dy="0.35em" textAnchor="end">{percentOf(unit.onTime)}</text>
+      <Rectangle className={String(classes.edge)} x={bar.x} y={bar.y} width={bar.width} height={bar.height} radius={2} fill={fill} />
+      {target !== null && <line className={classes.target} x1={from + (whole * target) / 100} x2={from + (whole * target) / 100} y1={bar.y - 3} y2={bar.y + bar.height + 3} />}
+      <text className={classes.share} x={right + SHARE_ROOM} y={middle} dy="0.35em" textAnchor="end">{percentText(ratio(unit.onTime))}</text>
       <text className={classes.shareOf} x={right + room - 2} y={middle} dy="0.35em" textAnchor="end">{countsOf(unit)}</text>
     </g>
-  );
-}
-
-function Twin({ performance: { overall }, units }: { readonly performance: Performance; readonly units: readonly NamedUnit[] }) {
-  const cells = (name: string, { n, of }: Share) => [name, formatNumber(n), formatNumber(of - n), percentOf({ n, of })];
-  return (
-    <FiguresTable
-      label={words.title} head={[performanceText.table.unit, words.share, words.late, '%']}
-      rows={units.map(({ unitId, name, onTime }) => ({ key: unitId ?? '', cells: cells(name, onTime) }))}
-      total={cells(performanceText.table.all, overall.onTime)}
-    />
   );
 }

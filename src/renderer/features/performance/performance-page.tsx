@@ -1,101 +1,138 @@
 import { Button } from '@mantine/core';
-import { IconChartBar } from '@tabler/icons-react';
-import { useId, useMemo } from 'react';
+import { IconChartBar, IconFileText, IconPresentation } from '@tabler/icons-react';
+import { memo, useId, useMemo, useState } from 'react';
+import type { FigureFilter } from '../../../shared/contract/calls/performance-calls.ts';
+import { groupNames } from '../../../shared/messages/id/group-names.ts';
+import { periodName } from '../../../shared/messages/id/period.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
-import type { Performance } from '../../../shared/performance/indicators.ts';
-import { seesTicket } from '../../../shared/ticket/privacy.ts';
-import { useNames, useSeat } from '../../desk/office.tsx';
+import { CHART_IDS } from '../../../shared/performance/chart-id.ts';
+import type { ChartId } from '../../../shared/performance/chart-id.ts';
+import type { Dimension } from '../../../shared/performance/fact-table.ts';
+import { periodAt } from '../../../shared/performance/period.ts';
+import { EVERYWHERE } from '../../../shared/performance/selection.ts';
+import type { Where } from '../../../shared/performance/selection.ts';
+import { useSeat } from '../../desk/office.tsx';
 import { useDeskQuery } from '../../desk/use-desk.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
-import { useDraft } from '../../ui/use-draft.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
-import { CHART_UNITS, namedUnits } from './figures.ts';
+import { ChartCard } from './chart-card.tsx';
+import { chartsOf } from './charts.tsx';
+import { ExplainPanel } from './explain-panel.tsx';
+import { FigureFilters } from './figure-filters.tsx';
+import { FigureProvider } from './figure-context.tsx';
+import type { FigureLink, FigurePage } from './figure-context.tsx';
+import { GroupTable } from './group-table.tsx';
+import { InsightCard } from './insight-card.tsx';
 import { KpiRow } from './kpi-row.tsx';
-import { MonthChart } from './month-chart.tsx';
-import { OnTimeChart } from './on-time-chart.tsx';
 import { Patterns } from './patterns.tsx';
 import { PeriodPicker } from './period-picker.tsx';
-import { rangeName, rangeOf } from './period.ts';
-import type { Choice } from './period.ts';
-import { StatusChart } from './status-chart.tsx';
-import { UnitTable } from './unit-table.tsx';
+import { Slides } from './slides.tsx';
+import { useChoice } from './use-choice.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
+import type { Choice } from './use-choice.ts';
 import classes from './performance.module.css';
 
-/** What the page is about stays chosen while one looks elsewhere. */
-function useChoice(): { readonly choice: Choice; readonly choose: (change: Partial<Choice>) => void } {
-  const { today } = useSeat();
-  const initial = useMemo<Choice>(() => ({ year: Number(today.slice(0, 4)), span: 'year', unitId: null }), [today]);
-  const { value, set } = useDraft<Choice>('view:performance', initial);
-  return { choice: value, choose: set };
+const WHERE_KEYS: Readonly<Record<Dimension, keyof Where>> = { unit: 'unitId', category: 'categoryId', channel: 'channelId', district: 'districtId', classification: 'classification', officer: 'officerId' };
+
+interface PerformancePageProps {
+  /** Shows the tickets behind a figure. */
+  readonly onTickets: (figure: FigureFilter) => void;
+  /** null where this officer makes no recap. */
+  readonly onRecap: (() => void) | null;
 }
 
-/** How the units do: figures, charts with their tables, and all figures by unit. */
-export function PerformancePage() {
-  const { office, me, today } = useSeat();
+/** How the units do: figures with what they are computed from, charts with their tables, and what stands out. */
+export function PerformancePage({ onTickets, onRecap }: PerformancePageProps) {
+  const { office, today } = useSeat();
   const { choice, choose } = useChoice();
+  const { period, where } = choice;
   const format = useFormat();
-  const range = rangeOf(choice, today);
-  const answer = useDeskQuery('performance.read', { ...range, unitId: choice.unitId }, { placeholderData: (before) => before });
-  // Who may see what no unit has yet may see every unit.
-  const seesAll = seesTicket(me, office, null);
-  const dataAt = performanceText.dataAt(format.instant(new Date(answer.dataUpdatedAt).toISOString()));
+  const prefix = useId();
+  const [slide, setSlide] = useState<number | null>(null);
+  const [explained, setExplained] = useState<FigureLink | null>(null);
+  const answer = useDeskQuery('performance.read', { period, where, isPublic: false }, { placeholderData: (before) => before });
+  const nameOf = useMemo(() => groupNames(office), [office]);
+  // While other figures are on their way these stay those of before, with their time: nothing is drawn twice.
+  const [shownAt, setShownAt] = useState(answer.dataUpdatedAt);
+  if (!answer.isPlaceholderData && answer.dataUpdatedAt !== shownAt) setShownAt(answer.dataUpdatedAt);
+  const dataTime = format.instant(new Date(shownAt).toISOString());
+  const dataAt = performanceText.dataAt(dataTime);
+  const page = useMemo<FigurePage | null>(() => answer.data ? { performance: answer.data, nameOf, prefix, dataAt, dataTime, officeName: office.name, onTickets, onExplain: setExplained } : null,
+    [answer.data, nameOf, prefix, dataAt, dataTime, office.name, onTickets]);
   return (
     <Page
-      title={performanceText.title} note={<>{rangeName(range)}{answer.data && <span className={classes.dataHead}> · {dataAt}</span>}</>}
-      actions={<PeriodPicker choice={choice} today={today} units={seesAll ? office.units : []} onChange={choose} />}
+      title={performanceText.title} note={answer.data && <span className={classes.dataHead}>{dataAt}</span>}
+      actions={<>
+        <PeriodPicker period={period} today={today} onChange={(next) => choose({ period: next })} />
+        <Button variant="default" leftSection={<IconPresentation size={16} aria-hidden />} disabled={!answer.data?.overall.total} onClick={() => setSlide(0)}>{performanceText.slides.open}</Button>
+        {onRecap && <Button leftSection={<IconFileText size={16} aria-hidden />} onClick={onRecap}>{performanceText.recap}</Button>}
+      </>}
     >
+      <FigureFilters where={where} onChange={(next) => choose({ where: next })} />
       {answer.error && !answer.data ? <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-        : !answer.data ? <LoadingLines lines={10} />
+        : !page ? <LoadingLines lines={10} />
           : (
-            <div className={classes.content} aria-busy={answer.isPlaceholderData} data-stale={answer.isPlaceholderData || undefined}>
-              {answer.data.overall.total === 0 && !answer.isPlaceholderData
-                ? <NoReports choice={choice} period={rangeName(range)} onChange={choose} />
-                : <Content performance={answer.data} onPick={seesAll ? (unitId) => choose({ unitId }) : null} />}
-              <p className={classes.dataFoot}>{dataAt}</p>
-            </div>
+            <FigureProvider value={page}>
+              <Patterns prefix={prefix} />
+              <div className={classes.content} aria-busy={answer.isPlaceholderData} data-stale={answer.isPlaceholderData || undefined}>
+                {page.performance.overall.total === 0 && !answer.isPlaceholderData
+                  ? <NoReports choice={choice} onChange={choose} />
+                  : <Content page={page} slide={slide} onSlide={setSlide} choose={choose} />}
+                <p className={classes.dataFoot}>{dataAt}</p>
+              </div>
+              <ExplainPanel link={explained} onClose={() => setExplained(null)} />
+            </FigureProvider>
           )}
     </Page>
   );
 }
 
-function Content({ performance, onPick }: { readonly performance: Performance; readonly onPick: ((unitId: string) => void) | null }) {
-  const names = useNames();
-  const prefix = useId();
-  const units = namedUnits(performance, names.unitShort);
-  // Both charts of a line are as high as the one with the more bars needs.
-  const height = Math.max(208, Math.min(units.length, CHART_UNITS) * 24);
+interface ContentProps {
+  readonly page: FigurePage;
+  readonly slide: number | null;
+  readonly onSlide: (slide: number | null) => void;
+  readonly choose: (change: Partial<Choice>) => void;
+}
+
+/** Drawn again only when there are other figures. */
+const Content = memo(function Content({ page, slide, onSlide, choose }: ContentProps) {
+  const charts = useMemo(() => chartsOf(page), [page]);
+  const show = (id: ChartId) => {
+    const index = CHART_IDS.indexOf(id);
+    const chart = charts[index];
+    return chart && <ChartCard chart={chart} onFull={() => onSlide(index)} />;
+  };
+  const kept = useKeptScroll('view:performance-scroll');
   return (
     <>
-      <Patterns prefix={prefix} />
-      <KpiRow figures={performance.overall} />
-      <div className={classes.two}>
-        <OnTimeChart performance={performance} units={units} prefix={prefix} height={height} />
-        <MonthChart performance={performance} prefix={prefix} height={height} />
-      </div>
-      <StatusChart performance={performance} units={units} prefix={prefix} />
-      <UnitTable units={units} overall={performance.overall} onPick={onPick} />
+      <div ref={kept}><KpiRow /></div>
+      <InsightCard />
+      <div className={classes.two}>{show('onTime')}{show('trend')}</div>
+      {show('status')}
+      <div className={classes.two}>{show('days')}{show('backlog')}</div>
+      <div className={classes.two}>{show('pareto')}{show('heat')}</div>
+      {show('flow')}
+      <GroupTable onPick={(dimension, id) => choose({ where: { ...page.performance.where, [WHERE_KEYS[dimension]]: id } })} />
+      {slide !== null && <Slides charts={charts} heading={`${performanceText.title} · ${periodName(page.performance.period)}`} at={slide} onAt={onSlide} onClose={() => onSlide(null)} />}
     </>
   );
-}
+});
 
 interface NoReportsProps {
   readonly choice: Choice;
-  readonly period: string;
   readonly onChange: (change: Partial<Choice>) => void;
 }
 
-function NoReports({ choice, period, onChange }: NoReportsProps) {
-  const names = useNames();
-  const unit = names.unit(choice.unitId);
-  const before = choice.year - 1;
+function NoReports({ choice: { period, where }, onChange }: NoReportsProps) {
+  const isNarrowed = Object.values(where).some((value) => value !== null);
+  const before = String(Number(period.from.slice(0, 4)) - 1);
   return (
     <EmptyState
-      icon={<IconChartBar size={28} />} title={performanceText.empty.title(period)}
-      text={unit === null ? performanceText.empty.text : performanceText.empty.textUnit(unit)}
-      action={unit === null
-        ? <Button variant="default" onClick={() => onChange({ year: before, span: 'year' })}>{performanceText.empty.before(String(before))}</Button>
-        : <Button variant="default" onClick={() => onChange({ unitId: null })}>{performanceText.period.clearUnit}</Button>}
+      icon={<IconChartBar size={28} />} title={performanceText.empty.title(periodName(period))} text={isNarrowed ? performanceText.empty.textFiltered : performanceText.empty.text}
+      action={isNarrowed
+        ? <Button variant="default" onClick={() => onChange({ where: EVERYWHERE })}>{performanceText.empty.clear}</Button>
+        : <Button variant="default" onClick={() => onChange({ period: periodAt('year', `${before}-01-01`) })}>{performanceText.empty.before(before)}</Button>}
     />
   );
 }

@@ -1,39 +1,46 @@
-import { Select } from '@mantine/core';
-import { performanceText } from '../../../shared/messages/id/performance.ts';
+import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { addDays } from '../../../shared/calendar/local-date.ts';
+import { periodName, periodText as words } from '../../../shared/messages/id/period.ts';
+import { PERIOD_KINDS, periodAt } from '../../../shared/performance/period.ts';
+import type { Period, PeriodKind } from '../../../shared/performance/period.ts';
 import type { LocalDate } from '../../../shared/ticket/event.ts';
-import { spanOptions, yearsUntil } from './period.ts';
-import type { Choice, Span } from './period.ts';
 import classes from './performance.module.css';
 
-const words = performanceText.period;
-const spans = spanOptions().map(({ group, items }) => ({ group, items: [...items] }));
-
 interface PeriodPickerProps {
-  readonly choice: Choice;
+  readonly period: Period;
   readonly today: LocalDate;
-  /** Empty where the officer sees only one unit. */
-  readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly onChange: (change: Partial<Choice>) => void;
+  readonly onChange: (period: Period) => void;
 }
 
-/** Which time and which unit the page is about. */
-export function PeriodPicker({ choice, today, units, onChange }: PeriodPickerProps) {
+const kinds = PERIOD_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }));
+
+/** Which time the page is about: a kind of period, and one after the other; or any two days. */
+export function PeriodPicker({ period, today, onChange }: PeriodPickerProps) {
+  const { kind, from, to } = period;
+  const change = (next: PeriodKind): void => onChange(next === 'range' ? { kind: 'range', from, to: to < today || from > today ? to : today } : periodAt(next, to < today ? to : today));
   return (
     <>
-      <Select
-        className={classes.year} aria-label={words.year} data={yearsUntil(today).map(String)} value={String(choice.year)} allowDeselect={false}
-        onChange={(year) => year !== null && onChange({ year: Number(year) })}
-      />
-      <Select<Span>
-        className={classes.span} aria-label={words.span} data={spans} value={choice.span} allowDeselect={false} maxDropdownHeight={420}
-        onChange={(span) => span !== null && onChange({ span })}
-      />
-      {units.length > 0 && (
-        <Select
-          className={classes.unit} aria-label={words.unit} placeholder={words.allUnits} data={units.map(({ id, name }) => ({ value: id, label: name }))}
-          value={choice.unitId} searchable clearable clearButtonProps={{ 'aria-label': words.clearUnit }} onChange={(unitId) => onChange({ unitId })}
-        />
+      <Select<PeriodKind> className={classes.kind} aria-label={words.label} data={kinds} value={kind} allowDeselect={false} onChange={(next) => next !== null && change(next)} />
+      {kind === 'range' ? <RangeFields period={period} onChange={onChange} /> : (
+        <div className={classes.stepper}>
+          <ActionIcon variant="default" size={36} aria-label={words.earlier} onClick={() => onChange(periodAt(kind, addDays(from, -1)))}><IconChevronLeft size={16} aria-hidden /></ActionIcon>
+          <span className={classes.periodName} role="status">{periodName(period)}</span>
+          <ActionIcon variant="default" size={36} aria-label={words.later} disabled={to >= today} onClick={() => onChange(periodAt(kind, addDays(to, 1)))}><IconChevronRight size={16} aria-hidden /></ActionIcon>
+        </div>
       )}
     </>
+  );
+}
+
+function RangeFields({ period: { from, to }, onChange }: Pick<PeriodPickerProps, 'period' | 'onChange'>) {
+  const set = (next: { readonly from: LocalDate; readonly to: LocalDate }): void => {
+    if (next.from !== '' && next.to !== '' && next.from <= next.to) onChange({ kind: 'range', ...next });
+  };
+  return (
+    <div className={classes.stepper}>
+      <TextInput className={classes.date} type="date" aria-label={words.from} value={from} max={to} onChange={(event) => set({ from: event.currentTarget.value, to })} />
+      <TextInput className={classes.date} type="date" aria-label={words.to} value={to} min={from} onChange={(event) => set({ from, to: event.currentTarget.value })} />
+    </div>
   );
 }

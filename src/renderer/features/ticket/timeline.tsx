@@ -1,6 +1,6 @@
 import {
   IconArchive, IconArrowBackUp, IconArrowRight, IconCheck, IconCircleCheck, IconInbox, IconLock, IconMail, IconMessage, IconMessageReply, IconPaperclip, IconPencil,
-  IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash, IconScale, IconUserOff,
+  IconPlayerPause, IconPlayerPlay, IconRefresh, IconStar, IconTrash, IconScale, IconUserOff,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { TicketView, TimelineItem } from '../../../shared/contract/views.ts';
@@ -14,7 +14,7 @@ import classes from './timeline.module.css';
 
 const icons: Readonly<Record<TimelineItem['type'], Icon>> = {
   ReportRegistered: IconInbox, ReportVerified: IconCheck, DetailsCorrected: IconPencil, TicketDisposed: IconArrowRight, FollowUpRecorded: IconMessage,
-  ReporterReplied: IconMessageReply, NoteAdded: IconLock, TicketSuspended: IconPlayerPause, TicketResumed: IconPlayerPlay, TicketReturned: IconArrowBackUp,
+  ReporterReplied: IconMessageReply, ReporterRated: IconStar, NoteAdded: IconLock, TicketSuspended: IconPlayerPause, TicketResumed: IconPlayerPlay, TicketReturned: IconArrowBackUp,
   TicketArchived: IconArchive, TicketClosed: IconCircleCheck, TicketReopened: IconRefresh, LetterIssued: IconMail, AttachmentAdded: IconPaperclip,
   IdentityErased: IconUserOff, TicketErased: IconTrash, ConflictSettled: IconScale,
 };

@@ -38,6 +38,8 @@ export const letterRules = z.strictObject({
   kop: z.strictObject({ unitSize: z.number().multipleOf(0.5).min(10).max(24), ratio: z.enum(KOP_RATIOS), line: z.enum(KOP_LINES) }).optional(),
 });
 
+const percent = z.int().min(1).max(100).nullable();
+
 const office = z.strictObject({
   name: line, city: line, timeZone: z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']),
   ticketPrefix: z.string().regex(/^[A-Z]{2,6}$/),
@@ -59,6 +61,9 @@ const office = z.strictObject({
   lockAfterMinutes: z.int().min(0).max(240),
   attachmentLimits: z.strictObject({ megabytes: z.int().min(1).max(MOST_MEGABYTES), perReport: z.int().min(1).max(MOST_PER_REPORT) }).optional(),
   retention: z.strictObject({ years: z.int().min(1).max(100) }),
+  performance: z.strictObject({
+    days: z.int().min(1).max(365).nullable(), onTime: percent, followedUp: percent, done: percent, smallNumber: z.int().min(1).max(50),
+  }).optional(),
 }) satisfies z.ZodType<Office>;
 
 export const officeCalls = {

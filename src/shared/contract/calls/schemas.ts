@@ -57,6 +57,7 @@ export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dispose'), unitId: id, note: optionalText }),
   z.strictObject({ kind: z.literal('followUp'), text }),
   z.strictObject({ kind: z.literal('recordReply'), text }),
+  z.strictObject({ kind: z.literal('rate'), score: z.int().min(1).max(5) }),
   z.strictObject({ kind: z.literal('note'), text }),
   z.strictObject({ kind: z.literal('suspend'), missing: z.array(z.enum(MISSING_DETAILS)).max(8).readonly(), note: optionalText }),
   z.strictObject({ kind: z.literal('resume'), note: optionalText }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STATUSES } from '../../ticket/ticket.ts';
 import { VIEWS } from '../views.ts';
 import type { ListView, Saved, TicketView } from '../views.ts';
+import { figure } from './performance-calls.ts';
 import { command, id, registration, reporter, shape, ulid } from './schemas.ts';
 
 /** What a list shows: a ready-made view, narrowed by facts and by words. */
@@ -12,6 +13,8 @@ export const filter = z.strictObject({
   unitId: id.nullable(),
   categoryId: id.nullable(),
   channelId: id.nullable(),
+  /** Only the tickets behind a figure of the performance page. */
+  figure: figure.optional(),
 });
 export type ListFilter = z.infer<typeof filter>;
 

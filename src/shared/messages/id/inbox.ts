@@ -25,6 +25,7 @@ const empty: Readonly<Record<View, Empty>> = {
 
 /** Words of the inbox. */
 export const inbox = {
+  figure: { back: 'Kembali ke Kinerja', leave: 'Tampilkan semua laporan lagi' },
   title: 'Kotak Masuk',
   tableLabel: 'Daftar laporan',
   viewsLabel: 'Tampilan',

@@ -55,6 +55,7 @@ export const commandLabels: Readonly<Record<CommandKind, string>> = {
   dispose: 'Disposisi',
   followUp: 'Catat tindak lanjut',
   recordReply: 'Catat balasan pelapor',
+  rate: 'Catat penilaian pelapor',
   note: 'Catatan internal',
   suspend: 'Tunda',
   resume: 'Lanjutkan',

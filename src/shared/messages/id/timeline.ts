@@ -91,6 +91,7 @@ export function storyOf(item: TimelineItem, names: StoryNames): Story {
     case 'TicketDisposed': return story('Didisposisikan', ` ke ${names.unit(item.data.unitId)}${by(item)}`, item.text, true);
     case 'FollowUpRecorded': return story('Ditindaklanjuti', by(item), item.text);
     case 'ReporterReplied': return story('Dibalas pelapor', item.imported || item.byName === '' ? '' : `, dicatat oleh ${item.byName}`, item.text);
+    case 'ReporterRated': return story('Dinilai pelapor', ` ${String(item.data.score)} dari 5${item.imported || item.byName === '' ? '' : `, dicatat oleh ${item.byName}`}`);
     case 'NoteAdded': return story('Catatan internal', item.byName === '' ? '' : ` dari ${item.byName}`, item.text, true);
     case 'TicketSuspended': return suspended(item);
     case 'TicketResumed': return story('Dilanjutkan', by(item), item.text);

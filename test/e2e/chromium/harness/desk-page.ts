@@ -86,6 +86,7 @@ function shellOf(browser: Browser, saved: string): ShellServices {
     chooseOpenPath: () => Promise.resolve(null),
     printHtml: () => Promise.resolve(true),
     showInFolder: () => Promise.resolve(),
+    copyPicture: () => Promise.resolve(),
     pdfFromHtml: async ({ html }) => {
       const page = await browser.newPage({ javaScriptEnabled: false });
       await page.setContent(html);

@@ -53,6 +53,7 @@ describe('what the engine asks of the shell', () => {
     protectKey: () => Promise.resolve(null),
     revealKey: () => Promise.resolve({ hasKeystore: false, key: null }),
     showInFolder: () => Promise.resolve(),
+    copyPicture: () => Promise.resolve(),
   };
   const ask = (service: string) => answerService(services, { kind: 'shell.call', id: 7, service: service as 'printHtml', input: {} });
 

@@ -1,156 +1,160 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOfDay, dayNumber } from '../../../../src/shared/calendar/local-date.ts';
+import type { WorkCalendar } from '../../../../src/shared/calendar/working-day.ts';
+import type { Office } from '../../../../src/shared/office/office.ts';
+import { DIMENSIONS, FactTable } from '../../../../src/shared/performance/fact-table.ts';
+import type { Dimension } from '../../../../src/shared/performance/fact-table.ts';
+import { explainFigure, figureTickets } from '../../../../src/shared/performance/figure-query.ts';
 import { performanceOf } from '../../../../src/shared/performance/indicators.ts';
-import type { Figures, PerformanceQuery } from '../../../../src/shared/performance/indicators.ts';
-import type { Row } from '../../../../src/shared/ticket/row.ts';
-import { STATUSES } from '../../../../src/shared/ticket/ticket.ts';
-import { office } from '../made-office.ts';
-import { at } from '../made-ticket.ts';
+import type { Performance } from '../../../../src/shared/performance/indicators.ts';
+import { MEASURES } from '../../../../src/shared/performance/measures.ts';
+import { daysOf, PERIOD_KINDS, periodAt, periodBefore, yearBefore } from '../../../../src/shared/performance/period.ts';
+import { EVERYWHERE } from '../../../../src/shared/performance/selection.ts';
+import { rowOf } from '../../../../src/shared/ticket/row.ts';
+import type { Bundle } from '../../../../src/shared/ticket/ticket.ts';
+import { openImportDesk } from '../../exchange/import-desk.ts';
+import { calendar, office } from '../made-office.ts';
+import { offices } from './made-histories.ts';
+import { dateOfDay, dayOfDate, groupsBy, oracleFigures, tell } from './oracle.ts';
+import type { Told } from './oracle.ts';
 
-const NOVEMBER: PerformanceQuery = { from: '2026-11-01', to: '2026-11-30', unitId: null, today: '2026-12-01', timeZone: 'Asia/Pontianak' };
+const KEYS: Readonly<Record<Dimension, (one: Told) => string | null>> = {
+  unit: ({ unit }) => unit, category: ({ category }) => category, channel: ({ channel }) => channel, district: ({ district }) => district,
+  classification: ({ classification }) => classification, officer: ({ officer }) => officer,
+};
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+const withLimit = (own: Office, smallNumber: number): Office => ({ ...own, performance: { days: 5, onTime: null, followedUp: null, done: null, smallNumber } });
 
-function row(more: Partial<Row> = {}): Row {
-  return {
-    id: 'T1', number: 'SKW-2026-000001', trackingId: null, title: 'Jalan berlubang', status: 'unanswered', unitId: 'pupr', categoryId: 'roads',
-    classification: 'complaint', channelId: 'counter', districtId: null, anonymous: false, confidential: false, due: null,
-    registeredAt: at('2026-11-02'), verifiedAt: null, disposedAt: null, firstFollowUpAt: null, firstFollowUpDueOn: null,
-    firstFollowUpDays: null, closedAt: null, autoCloseOn: null, reopenedCount: 0, parentId: null, letters: [], files: [], conflicts: 0, lastEventAt: at('2026-11-02'), ...more,
-  };
+interface Seen {
+  readonly bundles: readonly Bundle[];
+  readonly office: Office;
+  readonly calendar: WorkCalendar;
+  readonly today: string;
 }
-const overall = (rows: Row[], query = NOVEMBER) => performanceOf(rows, query, office).overall;
 
-describe('shares', () => {
-  it('leave archived and returned reports out of the whole', () => {
-    const rows = (['inProgress', 'done', 'done', 'unanswered', 'archived', 'notOurs'] as const).map((status) => row({ status }));
-    expect(overall(rows)).toMatchObject({ total: 6, followedUp: { n: 3, of: 4 }, done: { n: 2, of: 4 }, byStatus: { done: 2, archived: 1, unverified: 0 } });
-  });
+function read({ bundles, office: own, calendar: days, today }: Seen, period: Performance['period'], where = EVERYWHERE) {
+  const table = new FactTable(own.timeZone, bundles.map((bundle) => rowOf(bundle, own, days)));
+  const viewer = { today, sees: () => true, isPublic: false, byOfficer: true };
+  return { table, viewer, performance: performanceOf(table, { period, where }, viewer, withLimit(own, 1)) };
+}
 
-  it('of nothing are 0 of 0', () => {
-    expect(overall([])).toMatchObject({ total: 0, followedUp: { n: 0, of: 0 }, onTime: { n: 0, of: 0 }, days: null, overdue: 0 });
-  });
-});
+const close = (figures: ReturnType<typeof oracleFigures>) => ({ ...figures, rating: figures.rating === null ? null : expect.closeTo(figures.rating, 9) as number, days: figures.days && { ...figures.days, mean: expect.closeTo(figures.days.mean, 9) as number } });
 
-describe('the on-time share', () => {
-  it.each([
-    ['answered on the last day', { firstFollowUpAt: at('2026-11-09', 23) }, { n: 1, of: 1 }],
-    ['answered the day after', { firstFollowUpAt: at('2026-11-10', 1) }, { n: 0, of: 1 }],
-    ['not answered and past due: late', {}, { n: 0, of: 1 }],
-    ['not answered and not yet due: out', { firstFollowUpDueOn: '2026-12-01' }, { n: 0, of: 0 }],
-    ['without a deadline: out', { firstFollowUpDueOn: null }, { n: 0, of: 0 }],
-  ])('counts a report %s', (_name, more, expected) => {
-    expect(overall([row({ firstFollowUpDueOn: '2026-11-09', ...more })]).onTime).toEqual(expected);
-  });
-});
-
-describe('days to the first follow-up', () => {
-  it('are given as mean, and as median and 90th percentile by nearest rank', () => {
-    const rows = [9, 1, 2, 3, 4, 5, 6, 7, 8, 30].map((firstFollowUpDays) => row({ firstFollowUpDays }));
-    expect(overall(rows).days).toEqual({ n: 10, mean: 7.5, median: 5, p90: 9 });
-    expect(overall([row({ firstFollowUpDays: 4 }), row()]).days).toEqual({ n: 1, mean: 4, median: 4, p90: 4 });
-  });
-});
-
-describe('reports', () => {
-  it('belong to the day on which they were registered in the office', () => {
-    const rows = ['2026-10-31T16:59:59.999Z', '2026-10-31T17:00:00.000Z', '2026-11-30T16:59:59.999Z', '2026-11-30T17:00:00.000Z'].map((registeredAt) => row({ registeredAt }));
-    expect(overall(rows).total).toBe(2);
-  });
-
-  it('are overdue after their last day, not on it', () => {
-    const due = (on: string) => row({ due: { stage: 'answer', on } });
-    expect(overall([due('2026-11-30'), due('2026-12-01'), row()]).overdue).toBe(1);
-  });
-
-  it('can be those of one unit', () => {
-    const found = performanceOf([row(), row({ unitId: 'health' }), row({ unitId: null })], { ...NOVEMBER, unitId: 'health' }, office);
-    expect(found.overall.total).toBe(1);
-    expect(found.units.map(({ unitId }) => unitId)).toEqual(['health']);
-  });
-
-  it('are listed by unit, most first, those without one last among equals', () => {
-    const rows = [row({ unitId: null }), row({ unitId: 'gone' }), row({ unitId: 'health' }), row({ unitId: 'pupr' }), row({ unitId: 'health' })];
-    expect(performanceOf(rows, NOVEMBER, office).units.map(({ unitId, total }) => [unitId, total])[0]).toEqual(['health', 2]);
-    expect(performanceOf(rows, NOVEMBER, office).units[1]?.unitId).toBe('pupr');
-  });
-});
-
-describe('months', () => {
-  it('are all there, also the empty ones, across a year', () => {
-    const rows = [
-      row({ registeredAt: at('2026-11-02'), status: 'done', closedAt: at('2027-01-04') }), row({ registeredAt: at('2027-01-04') }),
-      row({ registeredAt: at('2027-01-05'), status: 'done', closedAt: at('2027-02-02') }),
-    ];
-    expect(performanceOf(rows, { ...NOVEMBER, to: '2027-01-31' }, office).months).toEqual([
-      { month: '2026-11', incoming: 1, done: 0 }, { month: '2026-12', incoming: 0, done: 0 }, { month: '2027-01', incoming: 2, done: 1 },
-    ]);
-  });
-
-  it('count a report as done only while it is', () => {
-    expect(performanceOf([row({ status: 'inProgress', closedAt: at('2026-11-09') })], NOVEMBER, office).months[0]?.done).toBe(0);
-  });
-});
-
-describe('counts', () => {
-  it('name each value with its number, most first, and what was not given', () => {
-    const rows = [row({ categoryId: 'waste' }), row({ categoryId: 'roads' }), row({ categoryId: 'roads' }), row({ categoryId: null, channelId: 'letter' })];
-    const found = performanceOf(rows, NOVEMBER, office);
-    expect(found.categories).toEqual([{ id: 'roads', n: 2 }, { id: null, n: 1 }, { id: 'waste', n: 1 }]);
-    expect(found.channels).toEqual([{ id: 'counter', n: 3 }, { id: 'letter', n: 1 }]);
-    expect(found.districts).toEqual([{ id: null, n: 4 }]);
-  });
-});
-
-describe('all figures', () => {
-  const instant = fc.integer({ min: Date.UTC(2026, 8, 1), max: Date.UTC(2027, 1, 28) }).map((time) => new Date(time).toISOString());
-  const date = fc.integer({ min: dayNumber('2026-09-01'), max: dayNumber('2027-02-28') }).map(dateOfDay);
-  const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
-  const rows = fc.array(fc.record({
-    status: fc.constantFrom(...STATUSES), unitId: maybe(fc.constantFrom('pupr', 'health', 'gone')), categoryId: maybe(fc.constantFrom('roads', 'waste')),
-    registeredAt: instant, firstFollowUpAt: maybe(instant), firstFollowUpDueOn: maybe(date), firstFollowUpDays: maybe(fc.nat(30)),
-    closedAt: maybe(instant), due: maybe(date.map((on) => ({ stage: 'answer' as const, on }))),
-  }).map(row), { maxLength: 40 });
-  const queries = fc.record({ from: date, to: date, unitId: maybe(fc.constantFrom('pupr', 'health')), today: date })
-    .map((query) => ({ ...query, timeZone: 'Asia/Pontianak' }));
-
-  /** Slow and plain: Singkawang is seven hours ahead. */
-  const localDay = (instantOf: string) => new Date(Date.parse(instantOf) + 25_200_000).toISOString().slice(0, 10);
-
-  function slowFigures(own: Row[], today: string): Figures {
-    const having = (...statuses: Row['status'][]) => own.filter(({ status }) => statuses.includes(status)).length;
-    const ours = own.filter(({ status }) => status !== 'archived' && status !== 'notOurs').length;
-    const answered = own.filter((one) => one.firstFollowUpDueOn && one.firstFollowUpAt);
-    const inTime = answered.filter((one) => localDay(one.firstFollowUpAt!) <= one.firstFollowUpDueOn!);
-    const waitingTooLong = own.filter((one) => one.firstFollowUpDueOn && !one.firstFollowUpAt && one.firstFollowUpDueOn < today);
-    const days = own.flatMap((one) => one.firstFollowUpDays ?? []).sort((a, b) => a - b);
-    const rank = (percent: number) => days.find((value) => days.filter((other) => other <= value).length * 100 >= percent * days.length)!;
-    return {
-      total: own.length,
-      byStatus: Object.fromEntries(STATUSES.map((status) => [status, having(status)])) as Figures['byStatus'],
-      followedUp: { n: having('inProgress', 'done'), of: ours },
-      done: { n: having('done'), of: ours },
-      onTime: { n: inTime.length, of: answered.length + waitingTooLong.length },
-      days: days.length === 0 ? null : { n: days.length, mean: expect.closeTo(days.reduce((a, b) => a + b) / days.length, 9) as number, median: rank(50), p90: rank(90) },
-      overdue: own.filter(({ due }) => due && due.on < today).length,
-    };
+/** Every figure of the page against the slow count. */
+function compare(seen: Seen, period: Performance['period']) {
+  const told = seen.bundles.map(({ events, letters }) => tell({ events, letters: Object.values(letters) }, seen.office, dayOfDate(seen.today)));
+  const { performance, table, viewer } = read(seen, period);
+  const within = ({ from, to }: { from: string; to: string }) => told.filter(({ registered }) => registered >= dayOfDate(from) && registered <= dayOfDate(to));
+  const chosen = within(performance.days);
+  expect(performance.overall).toEqual(close(oracleFigures(chosen)));
+  expect(performance.before.figures).toEqual(close(oracleFigures(within(performance.before))));
+  if (performance.yearBefore) expect(performance.yearBefore.figures).toEqual(close(oracleFigures(within(performance.yearBefore))));
+  for (const dimension of DIMENSIONS) {
+    const expected = groupsBy(chosen, KEYS[dimension]);
+    expect(new Set(performance.groups[dimension].map(({ id }) => id))).toEqual(new Set(expected.keys()));
+    for (const { id, joined: _joined, ...figures } of performance.groups[dimension]) expect(figures).toEqual(close(oracleFigures(expected.get(id)!)));
   }
+  for (const { from, to, incoming, done } of performance.trend.points) {
+    expect(incoming).toBe(within({ from, to }).filter((one) => chosen.includes(one)).length);
+    expect(done).toBe(chosen.filter(({ closed }) => closed !== null && closed >= dayOfDate(from) && closed <= dayOfDate(to)).length);
+  }
+  expect(sum(performance.trend.points.map(({ incoming }) => incoming))).toBe(chosen.length);
+  for (const { from, to, n } of performance.distribution) expect(n).toBe(chosen.filter(({ answerDays }) => answerDays !== null && answerDays >= from && answerDays <= (to ?? Infinity)).length);
+  const open = told.filter(({ status, registered }) => ['unverified', 'unanswered', 'inProgress', 'suspended'].includes(status) && registered <= dayOfDate(performance.days.to));
+  const age = ({ registered }: Told) => Math.max(0, dayOfDate(seen.today) - registered);
+  for (const bin of performance.backlog.bins) {
+    const own = open.filter((one) => age(one) >= bin.from && age(one) <= (bin.to ?? Infinity));
+    expect([bin.n, bin.overdue]).toEqual([own.length, own.filter(({ overdue }) => overdue).length]);
+  }
+  expect(performance.backlog.n).toBe(open.length);
+  for (const { weekday, hour, n } of performance.heat.cells) expect(n).toBe(chosen.filter((one) => one.hour === hour && (new Date(`${dateOfDay(one.registered)}T00:00:00Z`).getUTCDay() + 6) % 7 === weekday).length);
+  expect(performance.heat.untimed).toBe(chosen.filter(({ hour }) => hour === null).length);
+  expect(sum(performance.flow.in.map(({ n }) => n))).toBe(chosen.length);
+  expect(sum(performance.flow.out.map(({ n }) => n))).toBe(chosen.length);
+  // every figure names its tickets
+  for (const measure of MEASURES) {
+    const query = { period, where: EVERYWHERE, measure, cuts: [] };
+    const guard = { limit: 1, isPublic: false };
+    const explained = explainFigure(table, query, viewer, guard);
+    const parts = (['n', 'rest', 'out'] as const).map((part) => figureTickets(table, { ...query, part }, viewer, guard).length);
+    expect(parts).toEqual([explained.n, explained.rest, sum(explained.out.map(({ n }) => n))]);
+    expect(sum(parts)).toBe(measure === 'backlog' ? told.filter(({ registered }) => registered <= dayOfDate(performance.days.to)).length : chosen.length);
+  }
+  return { performance, chosen };
+}
 
-  it('agree with a slow and plain count', () => {
-    fc.assert(fc.property(rows, queries, (all, query) => {
-      const chosen = all.filter((one) => localDay(one.registeredAt) >= query.from && localDay(one.registeredAt) <= query.to
-        && (query.unitId === null || one.unitId === query.unitId));
-      const found = performanceOf(all, query, office);
-      expect(found.overall).toEqual(slowFigures(chosen, query.today));
-      for (const { unitId, ...figures } of found.units) {
-        expect(figures).toEqual(slowFigures(chosen.filter((one) => one.unitId === unitId), query.today));
-      }
-      const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-      expect(sum(found.units.map(({ total }) => total))).toBe(chosen.length);
-      expect(sum(found.categories.map(({ n }) => n))).toBe(chosen.length);
-      expect(sum(found.months.map(({ incoming }) => incoming))).toBe(chosen.length);
-      for (const { month, done } of found.months) {
-        expect(done).toBe(chosen.filter((one) => one.status === 'done' && one.closedAt && localDay(one.closedAt) <= query.to && localDay(one.closedAt).startsWith(month)).length);
-      }
-    }), { numRuns: 300 });
+describe('all indicators equal a slow count', () => {
+  it('over 1,000 offices of random histories', () => {
+    const cases = fc.record({ bundles: offices, today: fc.constantFrom('2026-11-24', '2026-10-02', '2026-12-31'), kind: fc.constantFrom(...PERIOD_KINDS), day: fc.nat(110), length: fc.nat(200) });
+    fc.assert(fc.property(cases, ({ bundles, today, kind, day, length }) => {
+      const from = dateOfDay(dayOfDate('2026-08-01') + day);
+      const period = kind === 'range' ? { kind, from, to: dateOfDay(dayOfDate(from) + length) } : periodAt(kind, from);
+      compare({ bundles, office, calendar, today }, period);
+    }), { numRuns: 1000 });
+  }, 240_000);
+
+  it('over the sample files', async () => {
+    const desk = await openImportDesk();
+    const meanings = [{ kind: 'unit' as const, word: 'Bagian Kesra Setda', id: 'setda' }, { kind: 'classification' as const, word: '', id: 'complaint' }, { kind: 'category' as const, word: 'Fasum', id: 'lainnya' }];
+    for (const name of ['disposisi-sep-nov-2026.xlsx', 'rekap-dinas-2025-2026.csv', 'tiket-pelapor-2026.csv']) {
+      const bytes = new Uint8Array(await readFile(new URL(`../../../../resources/samples/${name}`, import.meta.url)));
+      const { importId, mapping } = await desk.handlers['import.read']({ name, bytes });
+      const { unknownWords } = await desk.handlers['import.preview']({ importId, mapping, meanings: [] });
+      await desk.importFile(name, bytes, meanings.filter(({ kind, word }) => unknownWords.some((unknown) => unknown.kind === kind && unknown.word === word)));
+    }
+    const { office: own, calendar: days } = desk.desk.setting!;
+    const bundles = (await Promise.all([...desk.desk.store.rows().keys()].map((id) => desk.desk.store.read(id)))) as Bundle[];
+    expect(bundles).toHaveLength(400);
+    for (const period of [periodAt('year', '2026-05-01'), periodAt('year', '2025-05-01'), periodAt('semester', '2026-08-01'), periodAt('quarter', '2026-10-10'), periodAt('month', '2026-10-10')]) {
+      const { chosen } = compare({ bundles, office: own, calendar: days, today: '2026-11-24' }, period);
+      expect(chosen.length).toBeGreaterThan(5);
+    }
+    await desk.close();
+  }, 60_000);
+});
+
+describe('a period', () => {
+  it.each([
+    ['week', '2026-11-25', '2026-11-23', '2026-11-29', '2026-11-16', '2025-11-24'],
+    ['month', '2026-03-15', '2026-03-01', '2026-03-31', '2026-02-01', '2025-03-01'],
+    ['quarter', '2026-02-10', '2026-01-01', '2026-03-31', '2025-10-01', '2025-01-01'],
+    ['semester', '2026-09-10', '2026-07-01', '2026-12-31', '2026-01-01', '2025-07-01'],
+  ] as const)('%s of %s has its days, the one before and the one a year before', (kind, date, from, to, before, year) => {
+    const period = periodAt(kind, date);
+    expect(period).toEqual({ kind, from, to });
+    expect(periodBefore(period, '2027-06-01').from).toBe(before);
+    expect(yearBefore(period, '2027-06-01')?.from).toBe(year);
+  });
+
+  it('that runs is compared with as many days', () => {
+    const period = periodAt('month', '2026-11-24');
+    expect(daysOf(period, '2026-11-24')).toEqual({ from: '2026-11-01', to: '2026-11-24' });
+    expect(periodBefore(period, '2026-11-24')).toEqual({ from: '2026-10-01', to: '2026-10-24' });
+    expect(yearBefore(period, '2026-11-24')).toEqual({ from: '2025-11-01', to: '2025-11-24' });
+    // never more days than the month before has
+    expect(periodBefore(periodAt('month', '2026-03-30'), '2026-03-30')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+  });
+
+  it('whole ones are compared whole, a leap day with the 28th, a year only once', () => {
+    expect(periodBefore(periodAt('month', '2026-03-01'), '2026-05-01')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+    expect(yearBefore(periodAt('month', '2024-02-10'), '2026-01-01')).toEqual({ from: '2023-02-01', to: '2023-02-28' });
+    expect(yearBefore({ kind: 'range', from: '2024-02-29', to: '2024-03-10' }, '2026-01-01')).toEqual({ from: '2023-02-28', to: '2023-03-10' });
+    expect(yearBefore(periodAt('year', '2026-01-01'), '2027-01-01')).toBeNull();
+    expect(periodBefore({ kind: 'range', from: '2026-05-05', to: '2026-05-11' }, '2026-06-01')).toEqual({ from: '2026-04-28', to: '2026-05-04' });
+  });
+});
+
+describe('a table', () => {
+  it('reads again only what changed, and forgets what is gone', () => {
+    fc.assert(fc.property(offices, offices, (first, second) => {
+      const rows = (bundles: readonly Bundle[]) => bundles.map((bundle) => rowOf(bundle, office, calendar));
+      const table = new FactTable(office.timeZone, rows(first));
+      const now = rows(second);
+      table.update(now);
+      const viewer = { today: '2026-11-24', sees: () => true, isPublic: false, byOfficer: true };
+      const query = { period: periodAt('year', '2026-01-01'), where: EVERYWHERE };
+      expect(performanceOf(table, query, viewer, office)).toEqual(performanceOf(new FactTable(office.timeZone, now), query, viewer, office));
+    }), { numRuns: 100 });
   });
 });

@@ -79,6 +79,7 @@ function commandOf(kind: Command['kind'], n: number): Command {
     case 'resume':
     case 'close': return { kind, note: null };
     case 'reopen': return { kind, reason: 'Belum tuntas' };
+    case 'rate': return { kind, score: 1 + (n % 5) };
     case 'followUp':
     case 'recordReply':
     case 'note': return { kind, text: `kata ${String(n)}` };

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FactTable } from '../../../../src/shared/performance/fact-table.ts';
 import { performanceOf } from '../../../../src/shared/performance/indicators.ts';
+import { periodAt } from '../../../../src/shared/performance/period.ts';
+import { EVERYWHERE } from '../../../../src/shared/performance/selection.ts';
 import { namedContent, ownWords, traceOf, withErasures } from '../../../../src/shared/ticket/erasure.ts';
 import type { TicketEvent } from '../../../../src/shared/ticket/event.ts';
 import { fold } from '../../../../src/shared/ticket/fold.ts';
@@ -50,8 +53,9 @@ describe('removing the words of reports', () => {
     const days = fc.integer({ min: 0, max: 500 }).map((day) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
     fc.assert(fc.property(fc.array(histories, { minLength: 1, maxLength: 4 }), days, (many, today) => {
       const bundles = many.map((events) => bundleOf(events, reporter));
-      const query = { from: '2026-01-01', to: '2026-12-31', unitId: null, today, timeZone: office.timeZone };
-      const figures = (all: readonly Bundle[]) => performanceOf(all.map((one) => rowOf(one, office, calendar)), query, office);
+      const viewer = { today, sees: () => true, isPublic: false, byOfficer: true };
+      const query = { period: periodAt('year', '2026-01-01'), where: EVERYWHERE };
+      const figures = (all: readonly Bundle[]) => performanceOf(new FactTable(office.timeZone, all.map((one) => rowOf(one, office, calendar))), query, viewer, office);
       expect(figures(bundles.map((one) => erasedOf(one)))).toEqual(figures(bundles));
     }));
   });

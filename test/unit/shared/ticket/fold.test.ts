@@ -4,6 +4,19 @@ import { headsOf, inOrder } from '../../../../src/shared/ticket/event-order.ts';
 import { fold } from '../../../../src/shared/ticket/fold.ts';
 import { at, contents, event, histories, shuffled, story, ticketOf } from '../made-ticket.ts';
 
+describe('a mark of the reporter', () => {
+  const closed = [['2026-11-02', 'ReportRegistered'], ['2026-11-03', 'TicketDisposed'], ['2026-11-05', 'FollowUpRecorded'], ['2026-11-06', 'TicketClosed']] as const;
+
+  it('is the latest one, and changes nothing else', () => {
+    const rated = ticketOf(...closed, ['2026-11-07', 'ReporterRated', { score: 2 }], ['2026-11-09', 'ReporterRated', { score: 5 }]);
+    expect(rated).toEqual({ ...ticketOf(...closed), rating: 5, heads: rated.heads });
+  });
+
+  it('that no figure knows is passed over', () => {
+    expect(ticketOf(...closed, ['2026-11-07', 'ReporterRated', { score: 11 }])).not.toHaveProperty('rating');
+  });
+});
+
 describe('a history', () => {
   it('folds to the same ticket in whatever order its events arrive, and however often', () => {
     fc.assert(fc.property(shuffled, ({ events, again }) => {

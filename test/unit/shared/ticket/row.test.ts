@@ -17,7 +17,7 @@ const row = (steps: readonly Step[]) => rowOf(bundleOf(story(...steps)), office,
 describe('the row of a ticket', () => {
   it('holds what lists and figures need', () => {
     expect(row([...ANSWERED, ['2026-11-09', 'TicketClosed']])).toEqual({
-      conflicts: 0, lastEventAt: at('2026-11-09'),
+      conflicts: 0, lastEventAt: at('2026-11-09'), handledBy: 'o-officer',
       id: 'T1', number: 'SKW-2026-000001', trackingId: '9165816', title: 'Jalan berlubang', status: 'done', unitId: 'pupr',
       categoryId: 'roads', classification: 'complaint', channelId: 'counter', districtId: null, anonymous: false, confidential: false,
       due: null, registeredAt: at('2026-11-02'), verifiedAt: at('2026-11-03'), disposedAt: at('2026-11-04'), firstFollowUpAt: at('2026-11-06'),

@@ -7,6 +7,7 @@ import type { CommandKind } from '../../../../shared/ticket/command.ts';
 import { ArchiveForm } from './archive-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { DisposeForm } from './dispose-form.tsx';
+import { RateForm } from './rate-form.tsx';
 import { SuspendForm } from './suspend-form.tsx';
 import { isTextKind, TextForm } from './text-form.tsx';
 import { VerifyForm } from './verify-form.tsx';
@@ -26,6 +27,7 @@ function ActForm({ kind, isNext, ...props }: ActPanelProps) {
     case 'dispose': return <DisposeForm isNext={isNext} {...props} />;
     case 'suspend': return <SuspendForm {...props} />;
     case 'archive': return <ArchiveForm {...props} />;
+    case 'rate': return <RateForm {...props} />;
     case 'correct': return <CorrectForm {...props} />;
   }
 }

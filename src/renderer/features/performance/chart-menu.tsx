@@ -1,0 +1,35 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconClipboard, IconDots, IconFileTypeCsv, IconFileTypeSvg, IconFileTypeXls, IconMaximize, IconPhoto, IconPrinter } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { performanceText } from '../../../shared/messages/id/performance.ts';
+import type { ChartModel } from './chart-model.ts';
+import { useChartUse } from './use-chart-use.ts';
+
+const words = performanceText.use;
+
+interface ChartMenuProps {
+  readonly chart: ChartModel;
+  readonly drawing: RefObject<HTMLDivElement | null>;
+  /** Pictures are made of what is drawn. */
+  readonly hasDrawing: boolean;
+  readonly onFull: () => void;
+}
+
+/** What can be done with a chart: larger, as a picture, as a table, on paper. */
+export function ChartMenu({ chart, drawing, hasDrawing, onFull }: ChartMenuProps) {
+  const use = useChartUse(chart, drawing);
+  return (
+    <Menu position="bottom-end" shadow="md" width={220} transitionProps={{ duration: 120 }}>
+      <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={words.menu(chart.title)}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconMaximize size={16} aria-hidden />} onClick={onFull}>{words.full}</Menu.Item>
+        <Menu.Item disabled={!hasDrawing} leftSection={<IconClipboard size={16} aria-hidden />} onClick={use.copy}>{words.copy}</Menu.Item>
+        <Menu.Item disabled={!hasDrawing} leftSection={<IconPhoto size={16} aria-hidden />} onClick={use.savePng}>{words.png}</Menu.Item>
+        <Menu.Item disabled={!hasDrawing} leftSection={<IconFileTypeSvg size={16} aria-hidden />} onClick={use.saveSvg}>{words.svg}</Menu.Item>
+        <Menu.Item leftSection={<IconFileTypeXls size={16} aria-hidden />} onClick={() => use.saveTable('xlsx')}>{words.xlsx}</Menu.Item>
+        <Menu.Item leftSection={<IconFileTypeCsv size={16} aria-hidden />} onClick={() => use.saveTable('csv')}>{words.csv}</Menu.Item>
+        <Menu.Item disabled={!hasDrawing} leftSection={<IconPrinter size={16} aria-hidden />} onClick={use.print}>{words.print}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { ChartId } from '../../../shared/performance/chart-id.ts';
+import type { FigureLink } from './figure-context.tsx';
+import type { Fill } from './patterns.tsx';
+import type { TwinTable } from './twin-table.tsx';
+
+/** A series' name and fill, as the legend shows them. */
+export interface Series {
+  readonly fill: Fill;
+  readonly name: string;
+}
+
+/** A chart with all that is told beside it: the page, the slides and the recap show the same. */
+export interface ChartModel {
+  readonly id: ChartId;
+  readonly title: string;
+  /** What the figures say, in a sentence. */
+  readonly summary: string;
+  /** What is counted, e.g. `laporan`. */
+  readonly unit: string;
+  readonly legend: readonly Series[];
+  /** Below the chart, where it leaves something out. */
+  readonly note?: string | undefined;
+  /** What the panel explains. */
+  readonly explains: FigureLink;
+  /** Height of the drawing, in px. */
+  readonly height: number;
+  readonly drawing: ReactNode;
+  readonly table: TwinTable;
+}
+
+/** Most bars that a chart by unit or category draws; the table has all. */
+export const MOST_BARS = 12;

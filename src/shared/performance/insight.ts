@@ -1,0 +1,130 @@
+import { dayNumber } from '../calendar/local-date.ts';
+import { binomialAtLeast, fisherAtLeast, holm, poissonAtLeast } from './chance.ts';
+import type { Cut } from './figure-query.ts';
+import type { GroupFigures } from './groups.ts';
+import type { Measure } from './measures.ts';
+import type { Range } from './period.ts';
+import type { Share } from './percent.ts';
+import type { Selection } from './selection.ts';
+
+/** The chance of even one false finding among all that are looked for; it is shared out among the kinds and their tests. */
+export const LEVEL = 0.05;
+const KINDS = 3;
+/** Fewer reports than this are never a finding: one more or less would decide it. */
+const ENOUGH = 8;
+/** A finding must also be large enough to matter: half as much again as elsewhere. */
+const MATTERS = 1.5;
+
+interface Evidence {
+  /** How likely chance alone gives this much, before the other tests are counted. */
+  readonly p: number;
+  /** How many comparisons were made. */
+  readonly tests: number;
+  /** The tickets behind it. */
+  readonly measure: Measure;
+  readonly cuts: readonly Cut[];
+}
+
+/** Something in the figures that chance would seldom do, with its numbers. */
+export type Insight =
+  | Evidence & { readonly kind: 'lateUnit'; readonly unitId: string; readonly late: Share; readonly others: Share }
+  | Evidence & { readonly kind: 'risingCategory'; readonly categoryId: string; readonly now: number; readonly before: number; readonly daysNow: number; readonly daysBefore: number }
+  | Evidence & { readonly kind: 'repeatPlace'; readonly districtId: string; readonly categoryId: string; readonly n: number; readonly expected: number };
+
+/** What findings are looked for in. */
+export interface InsightInput {
+  readonly selection: Selection;
+  readonly days: Range;
+  readonly units: readonly GroupFigures[];
+  readonly before: Selection;
+  readonly daysBefore: Range;
+  /** Fewer reports than this are not told. */
+  readonly limit: number;
+}
+
+/** All findings, the surest first. */
+export function insightsOf(input: InsightInput): readonly Insight[] {
+  return [lateUnits(input), risingCategories(input), repeatPlaces(input)]
+    .flatMap((findings) => holm(findings, LEVEL / KINDS))
+    .filter(matters)
+    .sort((a, b) => a.p - b.p);
+}
+
+function matters(insight: Insight): boolean {
+  switch (insight.kind) {
+    case 'lateUnit': {
+      const { late, others } = insight;
+      return late.n >= ENOUGH && late.n * others.of >= MATTERS * others.n * late.of;
+    }
+    case 'risingCategory': return insight.now >= ENOUGH && insight.now * insight.daysBefore >= MATTERS * insight.before * insight.daysNow;
+    case 'repeatPlace': return insight.n >= ENOUGH && insight.n >= MATTERS * insight.expected;
+  }
+}
+
+/** Each unit's late answers against those of all others (Fisher). */
+function lateUnits({ units }: InsightInput): Insight[] {
+  const judged = units.filter(({ id, onTime }) => id !== null && onTime.of > 0);
+  const all = judged.reduce((sum, { onTime }) => ({ n: sum.n + onTime.of - onTime.n, of: sum.of + onTime.of }), { n: 0, of: 0 });
+  return judged.length < 2 ? [] : judged.map(({ id, onTime }) => {
+    const late = { n: onTime.of - onTime.n, of: onTime.of };
+    const others = { n: all.n - late.n, of: all.of - late.of };
+    return {
+      kind: 'lateUnit', unitId: id ?? '', late, others, p: fisherAtLeast(late, others), tests: judged.length,
+      measure: 'onTime', cuts: [{ by: 'value', dimension: 'unit', id }],
+    };
+  });
+}
+
+/** Each category's reports against those of the period before (two Poisson counts: a binomial on the days of both). */
+function risingCategories({ selection, days, before, daysBefore, limit }: InsightInput): Insight[] {
+  const [now, then] = [countCodes(selection), countCodes(before)];
+  const [lengthNow, lengthBefore] = [lengthOf(days), lengthOf(daysBefore)];
+  const { ids } = selection.table.codes('category');
+  // Where nothing is known of the time before, everything would seem to rise.
+  if (before.indices.length === 0) return [];
+  const known = ids.map((id, code) => ({ id, now: now[code] ?? 0, before: then[code] ?? 0 })).filter((one) => one.id !== null && one.now + one.before > 0);
+  return known.filter((one) => one.now >= limit).map((one): Insight => ({
+    kind: 'risingCategory', categoryId: one.id ?? '', now: one.now, before: one.before, daysNow: lengthNow, daysBefore: lengthBefore,
+    p: binomialAtLeast(one.now, one.now + one.before, lengthNow / (lengthNow + lengthBefore)), tests: known.length,
+    measure: 'total', cuts: [{ by: 'value', dimension: 'category', id: one.id }],
+  }));
+}
+
+/** Each matter in each kecamatan against what both would give if they had nothing to do with each other (Poisson). */
+function repeatPlaces({ selection, limit }: InsightInput): Insight[] {
+  const { table, indices } = selection;
+  const [districts, categories] = [table.codes('district'), table.codes('category')];
+  const width = categories.ids.length;
+  const [pairs, ofDistrict, ofCategory] = [new Int32Array(districts.ids.length * width), new Int32Array(districts.ids.length), new Int32Array(width)];
+  let all = 0;
+  for (const index of indices) {
+    const [district, category] = [districts.of[index] ?? 0, categories.of[index] ?? 0];
+    if (districts.ids[district] === null || categories.ids[category] === null) continue;
+    all += 1;
+    ofDistrict[district] = (ofDistrict[district] ?? 0) + 1;
+    ofCategory[category] = (ofCategory[category] ?? 0) + 1;
+    pairs[district * width + category] = (pairs[district * width + category] ?? 0) + 1;
+  }
+  // Every pair that could have been found counts as a test, also those that nobody reported.
+  const tests = ofDistrict.filter((n) => n > 0).length * ofCategory.filter((n) => n > 0).length;
+  const places = Array.from(pairs, (n, place) => ({ n, district: Math.floor(place / width), category: place % width })).filter(({ n }) => n >= limit);
+  return places.map(({ n, district, category }): Insight => {
+    const expected = ((ofDistrict[district] ?? 0) * (ofCategory[category] ?? 0)) / all;
+    const [districtId, categoryId] = [districts.ids[district] ?? '', categories.ids[category] ?? ''];
+    return {
+      kind: 'repeatPlace', districtId, categoryId, n, expected, p: poissonAtLeast(n, expected), tests, measure: 'total',
+      cuts: [{ by: 'value', dimension: 'district', id: districtId }, { by: 'value', dimension: 'category', id: categoryId }],
+    };
+  });
+}
+
+function countCodes({ table, indices }: Selection): Int32Array {
+  const { of, ids } = table.codes('category');
+  const counts = new Int32Array(ids.length);
+  for (const index of indices) counts[of[index] ?? 0] = (counts[of[index] ?? 0] ?? 0) + 1;
+  return counts;
+}
+
+function lengthOf({ from, to }: Range): number {
+  return dayNumber(to) - dayNumber(from) + 1;
+}

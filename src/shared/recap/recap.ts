@@ -1,0 +1,93 @@
+import type { KopPart, SignaturePart } from '../letter/body-part.ts';
+import type { ChartId } from '../performance/chart-id.ts';
+import type { Performance } from '../performance/indicators.ts';
+import type { Period } from '../performance/period.ts';
+import type { Instant } from '../ticket/event.ts';
+
+export const RECAP_ROWS = ['total', 'followedUp', 'done', 'onTime', 'median', 'mean', 'p90', 'overdue', 'backlog', 'reopened', 'lettered', 'rating'] as const;
+/** A line of the recap's summary. */
+export type RecapRow = (typeof RECAP_ROWS)[number];
+
+/** What an officer says beside a figure; the figure itself stays as it was computed. */
+export interface Correction {
+  readonly row: RecapRow;
+  readonly text: string;
+}
+
+/** What an officer writes into a recap; figures and analysis are the desk's. */
+export interface RecapTexts {
+  readonly opening: string;
+  readonly note: string;
+  /** One a line. */
+  readonly suggestions: string;
+  readonly corrections: readonly Correction[];
+}
+
+/** Names one recap: its time, and whether it is for everybody. */
+export interface RecapKey {
+  readonly period: Period;
+  readonly isPublic: boolean;
+}
+
+/** A recap as it is kept. */
+export interface StoredRecap extends RecapTexts {
+  readonly updatedAt: Instant;
+  readonly updatedBy: string;
+}
+
+/** A line of the summary as it is shown. */
+export interface SummaryLine {
+  readonly row: RecapRow;
+  readonly name: string;
+  readonly value: string;
+  /** Numerator and denominator. */
+  readonly from: string;
+  readonly before: string;
+  readonly target: string;
+}
+
+/** All that the recap's page shows. */
+export interface RecapView extends RecapKey {
+  readonly texts: RecapTexts;
+  /** null = nobody has written anything into it yet. */
+  readonly updatedAt: Instant | null;
+  readonly dataAt: Instant;
+  readonly performance: Performance;
+  readonly summary: readonly SummaryLine[];
+  readonly analysis: readonly string[];
+}
+
+/** A table of the recap; the first column holds names, the others are numbers and stand at the right. */
+export interface RecapTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** Widths of the columns, as parts of their sum. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total?: readonly string[] | undefined;
+  /** Columns of words, which stand at the left. */
+  readonly words?: readonly number[] | undefined;
+}
+
+/** A part of the recap in reading order; both writers draw exactly these words. */
+export type RecapPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly table: RecapTable }
+  | { readonly kind: 'picture'; readonly chart: ChartId; readonly caption: string };
+
+/** All that a writer draws of one recap. */
+export interface RecapSheet {
+  readonly kop: KopPart;
+  readonly title: readonly string[];
+  readonly parts: readonly RecapPart[];
+  readonly dateline: string;
+  readonly signature: SignaturePart;
+}
+
+/** Charts that a recap shows, with the pictures that the window drew of them. */
+export interface RecapPicture {
+  readonly chart: ChartId;
+  readonly png: Uint8Array;
+}

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { app } from '../../src/shared/messages/id/app.ts';
+import { dimensionLabels } from '../../src/shared/messages/id/group-names.ts';
+import { performanceText } from '../../src/shared/messages/id/performance.ts';
+import { fillDesk } from '../fixtures/filled-desk.ts';
+import { TEST_PASSPHRASE } from '../fixtures/made-keys.ts';
+import { expect, startDesk, test } from '../e2e/harness/desk.ts';
+import { Officer } from '../e2e/harness/officer.ts';
+import { place } from '../e2e/harness/place.ts';
+
+const resources = fileURLToPath(new URL('../../resources', import.meta.url));
+const out = fileURLToPath(new URL('../../out/bench', import.meta.url));
+const TICKETS = Number((process.env.TANGGAP_BENCH_SIZES ?? '100000').split(',').at(-1));
+const SCREEN_LIMIT_MS = 300;
+const ROUNDS = 7;
+
+test(`all charts of ${String(TICKETS)} tickets after a change of filter`, async ({ folder }) => {
+  test.skip(process.env.TANGGAP_BENCH_PERFORMANCE !== '1', 'asked for by its name: npm run bench -- performance');
+  test.setTimeout(1_200_000);
+  await fillDesk(folder.data, resources, TICKETS);
+  const { uid, gid } = place();
+  if (uid !== undefined && gid !== undefined) await promisify(execFile)('chown', ['-R', `${String(uid)}:${String(gid)}`, folder.data]);
+  const desk = await startDesk(folder);
+  const page = desk.window;
+  page.setDefaultTimeout(60_000);
+  const officer = new Officer(page);
+  await officer.unlockData(TEST_PASSPHRASE);
+  await page.getByRole('button', { name: /Koordinator/ }).first().click();
+  await officer.goTo(app.nav.performance);
+  await page.locator('[data-chart=flow] svg').first().waitFor();
+  const filters = page.getByRole('group', { name: performanceText.filtersLabel });
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await filters.getByRole('combobox').nth(1).click();
+    const options = page.getByRole('listbox', { name: dimensionLabels.category }).getByRole('option');
+    await options.nth(round + 1).waitFor();
+    await page.waitForTimeout(400);
+    // From the click to the first frame in which the answer stands on the screen and nothing is on its way, inside the page.
+    times.push(await page.evaluate(([index, name]) => new Promise<number>((resolve) => {
+      const start = performance.now();
+      let isAsked = false;
+      const watch = new MutationObserver(() => {
+        const isBusy = document.querySelector('main [aria-busy="true"]') !== null;
+        isAsked ||= isBusy;
+        if (!isAsked || isBusy) return;
+        watch.disconnect();
+        requestAnimationFrame(() => { setTimeout(() => resolve(performance.now() - start)); });
+      });
+      watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
+      document.querySelectorAll<HTMLElement>(`[role=listbox][aria-label="${name}"] [role=option]`)[index]?.click();
+    }), [round + 1, dimensionLabels.category] as const));
+  }
+  await desk.quit();
+  const sorted = [...times].sort((a, b) => a - b).map((time) => Math.round(time));
+  const figures = { tickets: TICKETS, filter: dimensionLabels.category, median: sorted[Math.floor(ROUNDS / 2)] ?? 0, worst: sorted.at(-1) ?? 0, limit: SCREEN_LIMIT_MS, times: sorted };
+  await mkdir(out, { recursive: true });
+  await writeFile(`${out}/performance-screen.json`, `${JSON.stringify(figures, null, 2)}\n`);
+  process.stdout.write(`screen: ${JSON.stringify(figures)}\n`);
+  expect(figures.median).toBeLessThan(SCREEN_LIMIT_MS);
+});
