@@ -54,9 +54,10 @@ export class MemoryHub {
   }
 
   #changes(name: string, since: number, limit: number): HubAnswer {
-    const changed = [...this.#at(name).documents].filter(([, { seq }]) => seq > since).sort(([, a], [, b]) => a.seq - b.seq).slice(0, limit);
+    const all = [...this.#at(name).documents].filter(([, { seq }]) => seq > since).sort(([, a], [, b]) => a.seq - b.seq);
+    const changed = all.slice(0, limit);
     const results = changed.map(([id, { seq, rev, document }]) => ({ id, seq, doc: document ?? { _id: id, _rev: `${String(rev)}-x`, _deleted: true } }));
-    return json(200, { results, last_seq: results.at(-1)?.seq ?? since });
+    return json(200, { results, last_seq: results.at(-1)?.seq ?? since, pending: all.length - changed.length });
   }
 
   #write(name: string, given: HubDocument): { id: string; rev?: string; error?: string } {

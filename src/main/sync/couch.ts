@@ -19,6 +19,14 @@ export interface Changes {
   readonly last: Sequence;
   /** Changes read, documents or not. */
   readonly count: number;
+  /** Changes that follow; null = the server does not say. */
+  readonly pending: number | null;
+}
+
+interface FeedAnswer {
+  readonly results: readonly { readonly doc?: HubDocument | null }[];
+  readonly last_seq: Sequence;
+  readonly pending?: number;
 }
 
 /** One database of the hub, through CouchDB's document API. All calls reject with HubError. */
@@ -69,8 +77,8 @@ export function couchDatabase(transport: Transport, name: string): CouchDatabase
     },
     async changes(since, limit) {
       const path = at(`/_changes?include_docs=true&conflicts=true&limit=${String(limit)}&since=${encodeURIComponent(String(since))}`);
-      const { results, last_seq: last } = await json<{ results: readonly { readonly doc?: HubDocument | null }[]; last_seq: Sequence }>({ method: 'GET', path });
-      return { documents: results.flatMap(({ doc }) => doc ?? []), last, count: results.length };
+      const { results, last_seq: last, pending = null } = await json<FeedAnswer>({ method: 'GET', path });
+      return { documents: results.flatMap(({ doc }) => doc ?? []), last, count: results.length, pending };
     },
     async waitForChange(since, signal) {
       const path = at(`/_changes?feed=longpoll&heartbeat=${String(HEARTBEAT_MS)}&limit=1&since=${encodeURIComponent(String(since))}`);

@@ -60,7 +60,11 @@ export class DatabaseSync {
     const { since } = await checkDatabase(this.#desk, this.#db, this.name);
     const source = this.#source();
     const total = since === 0 ? (await this.#db.info()).documents : 0;
-    await pull(source, (read) => { progress({ database: this.name, phase: 'fetching', done: Math.min(read, total || read), total: total || read }); });
+    await pull(source, (read, pending) => {
+      // a fetch that goes on after it was cut off counts what is left
+      const all = pending === null ? total || read : read + pending;
+      progress({ database: this.name, phase: 'fetching', done: Math.min(read, all), total: all });
+    });
     await this.#takeSeat();
     await topUpSerials(source);
     const first = waitingTickets(this.#desk, source.place).length;

@@ -15,8 +15,8 @@ import type { Place } from './take-documents.ts';
 /** Changes asked for at a time. */
 const STRETCH = 500;
 
-/** Hears how many changes were read. */
-export type PullProgress = (read: number) => void;
+/** Hears how many changes were read, and how many follow; null = the server does not say. */
+export type PullProgress = (read: number, pending: number | null) => void;
 
 /** Where documents come from, and what is made of those that belong to no ticket. */
 export interface Source {
@@ -40,7 +40,7 @@ export async function pull(source: Source, progress: PullProgress): Promise<void
     if (!isLast) next = db.changes(stretch.last, STRETCH);
     next.catch(() => undefined);
     if (stretch.count > 0) taking = await take(source, stretch, taking);
-    progress((read += stretch.count));
+    progress((read += stretch.count), stretch.pending);
     if (isLast) break;
   }
   await taking.done;

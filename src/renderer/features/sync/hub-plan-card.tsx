@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { In } from '../../../shared/contract/calls.ts';
 import type { HubApplied, HubPlanView } from '../../../shared/contract/hub-views.ts';
 import { hubStepText } from '../../../shared/messages/id/hub.ts';
@@ -37,9 +37,12 @@ export function HubPlanCard({ administrator, shown, hasChanged, onChanged }: Pro
     if (changed) onChanged(changed);
   });
   useDeskEvent((event) => { if (event.type === 'hub.progress') setDone(event.done); });
+  const card = useRef<HTMLDivElement>(null);
+  // it begins below what fits the window
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   const count = formatNumber(steps.length);
   return (
-    <Card title={words.title}>
+    <div ref={card}><Card title={words.title}>
       {hasChanged && <p className={classes.changed} role="status">{words.changed}</p>}
       <p className={classes.count} role="status">{steps.length === 0 ? words.ready : apply.data ? null : words.steps(count)}</p>
       {steps.length > 0 && <ol className={classes.steps} tabIndex={0} aria-label={words.title}>{steps.map((step) => <li key={hubStepText(step)}>{hubStepText(step)}</li>)}</ol>}
@@ -51,7 +54,7 @@ export function HubPlanCard({ administrator, shown, hasChanged, onChanged }: Pro
       {steps.length > 0 && !apply.data && (
         <div className={classes.end}><Button loading={apply.isPending} onClick={() => apply.mutate({ ...administrator, print })}>{words.apply(count)}</Button></div>
       )}
-    </Card>
+    </Card></div>
   );
 }
 
