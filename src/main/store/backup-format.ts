@@ -1,8 +1,13 @@
 import { checksum } from './checksum.ts';
 
-/** Raised whenever a backup is laid out otherwise. */
-const VERSION = 1;
-const MAGIC = 'tanggap-backup';
+/** What the first line calls a file, and the version of what is in it, raised whenever that is laid out otherwise. */
+export interface Container {
+  readonly magic: string;
+  readonly version: number;
+}
+export const BACKUP_FILE: Container = { magic: 'tanggap-backup', version: 1 };
+/** What goes from desk to desk on a memory stick; see `desk/parcel-make.ts`. */
+export const PARCEL_FILE: Container = { magic: 'tanggap-paket', version: 1 };
 /** The longest first line. */
 export const FIRST_LINE_LIMIT = 64;
 const HEAD_LIMIT = 64 * 1024;
@@ -56,18 +61,18 @@ export interface BackupEnd extends BackupSums {
 export type FrameKind = 'r' | 'b' | 'f' | 'c' | 'g' | 'x' | 'e';
 
 /** The first bytes of a file. */
-export function encodeHead(head: BackupHead): Buffer {
+export function encodeHead(head: BackupHead, { magic, version }: Container): Buffer {
   const bytes = Buffer.from(JSON.stringify(head));
-  return Buffer.concat([Buffer.from(`${MAGIC} ${String(VERSION)} ${String(bytes.length)} ${checksum(bytes)}\n`), bytes]);
+  return Buffer.concat([Buffer.from(`${magic} ${String(version)} ${String(bytes.length)} ${checksum(bytes)}\n`), bytes]);
 }
 
 /** Where the head ends, from the file's first line; throws BackupError for what is none of ours. */
-export function readFirstLine(start: Buffer): { readonly from: number; readonly to: number; readonly sum: string } {
+export function readFirstLine(start: Buffer, { magic, version: newest }: Container): { readonly from: number; readonly to: number; readonly sum: string } {
   const end = start.indexOf('\n');
-  const match = /^tanggap-backup ([1-9]\d{0,5}) ([1-9]\d{0,5}) ([0-9a-f]{8})$/u.exec(start.subarray(0, Math.max(0, end)).toString('latin1'));
-  if (match === null) throw new BackupError(start.subarray(0, MAGIC.length + 1).toString('latin1') === `${MAGIC} ` ? 'damaged' : 'foreign');
-  const [, version, length, sum = ''] = match;
-  if (Number(version) > VERSION) throw new BackupError('newer');
+  const match = /^([a-z-]+) ([1-9]\d{0,5}) ([1-9]\d{0,5}) ([0-9a-f]{8})$/u.exec(start.subarray(0, Math.max(0, end)).toString('latin1'));
+  if (match === null || match[1] !== magic) throw new BackupError(match === null && start.subarray(0, magic.length + 1).toString('latin1') === `${magic} ` ? 'damaged' : 'foreign');
+  const [, , version, length, sum = ''] = match;
+  if (Number(version) > newest) throw new BackupError('newer');
   if (Number(length) > HEAD_LIMIT) throw new BackupError('damaged');
   return { from: end + 1, to: end + 1 + Number(length), sum };
 }

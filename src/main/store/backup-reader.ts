@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import {
-  BackupError, decodeFrameHead, decodeHead, FIRST_LINE_LIMIT, FRAME_HEAD_LENGTH, frameName, readFirstLine, unmarkFrame,
-  type BackupEnd, type BackupHead, type BackupSums,
+  BACKUP_FILE, BackupError, decodeFrameHead, decodeHead, FIRST_LINE_LIMIT, FRAME_HEAD_LENGTH, frameName, readFirstLine, unmarkFrame,
+  type Container, type BackupEnd, type BackupHead, type BackupSums,
 } from './backup-format.ts';
 import { checksum } from './checksum.ts';
 import { readAt, type Disk, type StoreFs } from './disk.ts';
@@ -29,10 +29,17 @@ export type BackupItem =
 /** How far a reader is, in bytes. */
 export type ReadProgress = (done: number, total: number) => void;
 
+/** What kind of file is read, and how much one of its frames may hold. */
+export interface Expected {
+  readonly container: Container;
+  readonly frameLimit: number;
+}
+const BACKUP: Expected = { container: BACKUP_FILE, frameLimit: CONTENT_LIMIT };
+
 /** The head of a backup, without its content; throws BackupError, or StoreError where the file cannot be read. */
-export async function readBackupHead(disk: Disk, path: string): Promise<BackupHead & { readonly size: number }> {
+export async function readBackupHead(disk: Disk, path: string, { container }: Pick<Expected, 'container'> = BACKUP): Promise<BackupHead & { readonly size: number }> {
   return withFile(disk, path, async (handle) => {
-    const { head } = await readHead(handle);
+    const { head } = await readHead(handle, container);
     return { ...head, size: (await handle.stat()).size };
   });
 }
@@ -41,10 +48,10 @@ export async function readBackupHead(disk: Disk, path: string): Promise<BackupHe
  * Reads a whole backup and checks every byte of it. Throws BackupError as soon as something is wrong, so what was given
  * out before must not have been put to use: read it once to verify, and once more to use it.
  */
-export async function* readBackup(disk: Disk, path: string, sealer: Sealer, progress?: ReadProgress): AsyncGenerator<BackupItem> {
+export async function* readBackup(disk: Disk, path: string, sealer: Sealer, progress?: ReadProgress, expected = BACKUP): AsyncGenerator<BackupItem> {
   const handle = await disk.fs.open(path, 'r').catch((error: unknown) => { throw readError(error, path); });
   try {
-    yield* new BackupReader(handle, sealer).items(progress);
+    yield* new BackupReader(handle, sealer, expected).items(progress);
   } catch (error) {
     throw error instanceof BackupError ? error : readError(error, path);
   } finally {
@@ -69,8 +76,8 @@ async function withFile<Result>(disk: Disk, path: string, use: (handle: Handle) 
   }
 }
 
-async function readHead(handle: Handle): Promise<{ head: BackupHead; bytes: Buffer }> {
-  const { from, to, sum } = readFirstLine(await readAt(handle, 0, FIRST_LINE_LIMIT));
+async function readHead(handle: Handle, container: Container): Promise<{ head: BackupHead; bytes: Buffer }> {
+  const { from, to, sum } = readFirstLine(await readAt(handle, 0, FIRST_LINE_LIMIT), container);
   const bytes = await readAt(handle, 0, to);
   if (bytes.length < to) throw new BackupError('truncated');
   return { head: decodeHead(bytes.subarray(from), sum), bytes };
@@ -86,6 +93,7 @@ interface Frame {
 class BackupReader {
   readonly #handle: Handle;
   readonly #sealer: Sealer;
+  readonly #expected: Expected;
   readonly #hash = createHash('sha256');
   #id = '';
   #at = 0;
@@ -93,13 +101,14 @@ class BackupReader {
   #frames = 0;
   #sums: BackupSums = { bodies: 0, records: 0, files: 0, brokenFiles: 0 };
 
-  constructor(handle: Handle, sealer: Sealer) {
+  constructor(handle: Handle, sealer: Sealer, expected: Expected) {
     this.#handle = handle;
     this.#sealer = sealer;
+    this.#expected = expected;
   }
 
   async *items(progress?: ReadProgress): AsyncGenerator<BackupItem> {
-    const { head, bytes } = await readHead(this.#handle);
+    const { head, bytes } = await readHead(this.#handle, this.#expected.container);
     if (head.kind !== this.#sealer.kind) throw new BackupError('other-key');
     this.#id = head.id;
     this.#size = (await this.#handle.stat()).size;
@@ -128,6 +137,7 @@ class BackupReader {
     const { length, sum } = decodeFrameHead(head);
     const start = this.#at + FRAME_HEAD_LENGTH;
     if (start + length > this.#size) throw new BackupError('truncated');
+    if (length > this.#expected.frameLimit) throw new BackupError('damaged');
     const sealed = await readAt(this.#handle, start, length);
     if (checksum(sealed) !== sum) throw new BackupError('damaged');
     return { ...unmarkFrame(this.#unseal(sealed), this.#frames), raw: [head, sealed] };
@@ -144,8 +154,8 @@ class BackupReader {
 
   async #item({ kind, content, raw }: Frame): Promise<BackupItem> {
     switch (kind) {
-      case 'r': return this.#records(await inflated(content));
-      case 'b': return this.#bodies(await inflated(content));
+      case 'r': return this.#records(await inflated(content, this.#expected.frameLimit));
+      case 'b': return this.#bodies(await inflated(content, this.#expected.frameLimit));
       case 'f': return { kind: 'file', id: content.toString('latin1') };
       case 'c': return { kind: 'piece', bytes: content };
       case 'g': return this.#fileEnd(true);
@@ -184,9 +194,9 @@ class BackupReader {
   }
 }
 
-async function inflated(content: Buffer): Promise<string> {
+async function inflated(content: Buffer, limit: number): Promise<string> {
   try {
-    return (await inflate(content, { maxOutputLength: CONTENT_LIMIT })).toString('utf8');
+    return (await inflate(content, { maxOutputLength: limit })).toString('utf8');
   } catch (cause) {
     throw new BackupError('damaged', cause);
   }

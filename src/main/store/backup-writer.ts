@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import { encodeFrame, encodeHead, frameName, markFrame, type BackupEnd, type BackupHead, type BackupSums, type FrameKind } from './backup-format.ts';
+import { BACKUP_FILE, encodeFrame, encodeHead, frameName, markFrame, type Container, type BackupEnd, type BackupHead, type BackupSums, type FrameKind } from './backup-format.ts';
 import type { StoreFs } from './disk.ts';
 import type { Sealer } from './sealed-file.ts';
 import type { BodyText } from './snapshot.ts';
@@ -30,10 +30,10 @@ export class BackupWriter {
     this.#sealer = sealer;
   }
 
-  static async begin(handle: Handle, head: Omit<BackupHead, 'kind'>, sealer: Sealer): Promise<BackupWriter> {
+  static async begin(handle: Handle, head: Omit<BackupHead, 'kind'>, sealer: Sealer, container: Container = BACKUP_FILE): Promise<BackupWriter> {
     const whole = { ...head, kind: sealer.kind };
     const writer = new BackupWriter(handle, whole, sealer);
-    await writer.#append(encodeHead(whole));
+    await writer.#append(encodeHead(whole, container));
     return writer;
   }
 

@@ -1,6 +1,6 @@
 import { documentsOf } from '../../shared/sync/documents.ts';
 import type { HubDocument } from '../../shared/sync/documents.ts';
-import { COORDINATOR_DATABASE, unitDatabase } from '../../shared/sync/databases.ts';
+import { COORDINATOR_DATABASE, isDatabase, unitDatabase } from '../../shared/sync/databases.ts';
 import { stableText } from '../../shared/ticket/stable-text.ts';
 import { withKnown } from '../../shared/sync/hub-mark.ts';
 import type { Known, KnownDocument } from '../../shared/sync/hub-mark.ts';
@@ -25,8 +25,9 @@ type SyncRow = ReturnType<SyncDesk['store']['rows']> extends ReadonlyMap<string,
 
 /** Whether a ticket belongs into a database. */
 function belongs({ unitId, units, hub }: SyncRow, { database }: Place, isUnitDesk: boolean): boolean {
+  const known = Object.keys(hub ?? {}).filter(isDatabase);
   // what came in at a unit's desk has no disposition yet
-  if (database === COORDINATOR_DATABASE || (hub === undefined ? isUnitDesk : database in hub)) return true;
+  if (database === COORDINATOR_DATABASE || (known.length === 0 ? isUnitDesk : known.includes(database))) return true;
   return (units ?? (unitId === null ? [] : [unitId])).some((unit) => unitDatabase(unit) === database);
 }
 

@@ -6,6 +6,11 @@ export function unitDatabase(unitId: string): string {
   return `tanggap-unit-${unitId.replace(/[^a-z0-9_-]/gu, (letter) => `$${letter.codePointAt(0)?.toString(16) ?? ''}$`)}`;
 }
 
+/** Whether something bears the name of a database; what came or went by parcel is noted beside those. */
+export function isDatabase(name: string): boolean {
+  return name.startsWith('tanggap-');
+}
+
 /** The role of those who may open a database; it bears the same name. */
 export function roleOf(database: string): string {
   return database;
