@@ -3,6 +3,7 @@ import { mergeBundles } from '../../shared/ticket/merge.ts';
 import { stableText } from '../../shared/ticket/stable-text.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { BodyText } from '../store/snapshot.ts';
+import { withoutParcelMarks } from '../sync/parcel-marks.ts';
 import type { BackupPorts } from './backup-ports.ts';
 import type { Watch } from './work-bench.ts';
 import type { Desk } from './desk.ts';
@@ -54,7 +55,7 @@ async function mergeBodies(desk: Desk, bodies: readonly BodyText[]): Promise<Mer
       // its words were removed here, and now its trace is damaged: an older state must not bring them back
       if (here === undefined && desk.store.rows().get(id)?.erased) continue;
       const there = bundleOf(text);
-      const merged = here === undefined ? there : mergeBundles(here, there);
+      const merged = here === undefined ? withoutParcelMarks(there) : mergeBundles(here, there);
       if (here === undefined) added += 1;
       else if (isSame(here, merged)) continue;
       changed.set(id, merged);

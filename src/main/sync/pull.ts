@@ -9,7 +9,7 @@ import { stateIn, stateKey } from './database-state.ts';
 import type { DatabaseState } from './database-state.ts';
 import type { OfficeRecords } from './office-records.ts';
 import type { SyncDesk } from './sync-desk.ts';
-import { knownFrom, withDocuments, withMark } from './take-documents.ts';
+import { hasLost, isSame, knownFrom, withDocuments, withMark } from './take-documents.ts';
 import type { Place } from './take-documents.ts';
 
 /** Changes asked for at a time. */
@@ -152,14 +152,6 @@ function winners(desk: SyncDesk, documents: readonly HubDocument[]): Known {
 function isKnown(here: Bundle, place: Place, documents: readonly HubDocument[]): boolean {
   const mark = here.hub?.[place.database];
   return mark?.epoch === place.epoch && documents.every(({ _id, _rev }) => _rev !== undefined && mark.docs[_id]?.[0] === _rev);
-}
-
-function hasLost(here: Bundle, merged: Bundle): boolean {
-  return (here.reporter !== null && merged.reporter === null) || Object.keys(here.contents).some((hash) => !(hash in merged.contents));
-}
-
-function isSame({ hub: _here, ...here }: Bundle, { hub: _there, ...there }: Bundle): boolean {
-  return JSON.stringify(here) === JSON.stringify(there);
 }
 
 function withState(state: DatabaseState, { last, records, skipped }: { readonly last: Sequence | undefined; readonly records: Known; readonly skipped: readonly HubDocument[] }): DatabaseState {

@@ -49,6 +49,16 @@ function layersOf(documents: readonly HubDocument[]): HubDocument[][] {
   return layers;
 }
 
+/** Whether something of a bundle was erased by what came to it, so that it has to go from the disk too. */
+export function hasLost(here: Bundle, merged: Bundle): boolean {
+  return (here.reporter !== null && merged.reporter === null) || Object.keys(here.contents).some((hash) => !(hash in merged.contents));
+}
+
+/** Whether two bundles say the same, whatever their marks. */
+export function isSame({ hub: _here, ...here }: Bundle, { hub: _there, ...there }: Bundle): boolean {
+  return JSON.stringify(here) === JSON.stringify(there);
+}
+
 /** The bundle with a mark of what stands in a database. */
 export function withMark(desk: SyncDesk, place: Place, bundle: Bundle, news: Known): Bundle {
   const old = bundle.hub?.[place.database];
