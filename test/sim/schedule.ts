@@ -79,21 +79,23 @@ export async function runSchedule(transport: Transport, chance: Chance, plan: Pl
   return { desks, edits, letterEdits, rounds };
 }
 
-/** A few reports that units and coordinators share, so that there is something to disagree about. */
 async function begin(desks: readonly SimulatedDesk[], chance: Chance, office: Office, edits: Edit[]): Promise<void> {
-  const [first] = desks;
-  if (!first) return;
+  if (desks[0]) await addShared(desks[0], chance, office, edits);
+  for (const desk of desks) for (let tries = 0; tries < 50 && !(await desk.round()); tries += 1);
+}
+
+/** A few reports that units and coordinators share, so that there is something to disagree about. */
+export async function addShared(first: SimulatedDesk, chance: Chance, office: Office, edits: Edit[]): Promise<void> {
   for (const { id: unitId } of office.units.slice(1)) {
     const { id } = await first.tickets['ticket.register'](registration(first, chance));
     await first.tickets['ticket.command']({ id, command: { kind: 'verify', title: chance.pick(WORDS), classification: 'complaint', categoryId: 'roads', anonymous: chance.happens(0.4), confidential: false } });
     await first.tickets['ticket.command']({ id, command: { kind: 'dispose', unitId, note: null } });
     await note(first, id, new Set(), edits);
   }
-  for (const desk of desks) for (let tries = 0; tries < 50 && !(await desk.round()); tries += 1);
 }
 
 /** An act at a desk: the first of some that its report allows now. */
-async function edit(desk: SimulatedDesk, chance: Chance, office: Office, edits: Edit[]): Promise<void> {
+export async function edit(desk: SimulatedDesk, chance: Chance, office: Office, edits: Edit[]): Promise<void> {
   const ids = desk.ids();
   if (ids.length === 0) return;
   if (ids.length < 8 && chance.happens(0.05)) {
@@ -109,7 +111,8 @@ async function edit(desk: SimulatedDesk, chance: Chance, office: Office, edits: 
 }
 
 /** Writes at one of a report's drafts, or begins one. */
-async function editLetter(desk: SimulatedDesk, chance: Chance, letterEdits: LetterEdit[]): Promise<void> {
+export async function editLetter(desk: SimulatedDesk, chance: Chance, letterEdits: LetterEdit[]): Promise<void> {
+  if (desk.ids().length === 0) return;
   const ticketId = chance.pick(desk.ids());
   const drafts = Object.values((await desk.bundle(ticketId))?.letters ?? {}).filter(({ state }) => state === 'draft');
   if (drafts.length === 0) await desk.letters['letter.compose']({ ticketId, variant: 'inProgress' }).catch(passRefusal);

@@ -6,6 +6,7 @@ import type { Handlers } from '../../shared/contract/handlers.ts';
 import { openAttachmentStore } from '../store/attachment-store.ts';
 import type { AttachmentStore } from '../store/attachment-store.ts';
 import { realDisk } from '../store/disk.ts';
+import type { ScryptCost } from '../store/key-wrap.ts';
 import { finishSwap } from '../store/folder-swap.ts';
 import { openStore } from '../store/record-store.ts';
 import type { StoreNotice } from '../store/open-parts.ts';
@@ -26,6 +27,7 @@ import { raiseCounters } from './number-guard.ts';
 import { armsHandlers, loadArms } from './office-arms.ts';
 import { namedFiles } from './office-files.ts';
 import { loadSetting, officeHandlers } from './office.ts';
+import { ParcelDesk } from './parcel.ts';
 import { performanceHandlers } from './performance.ts';
 import { recapHandlers } from './recap.ts';
 import { refuseStore, refusing } from './refuse-store.ts';
@@ -40,12 +42,14 @@ import { ticketHandlers } from './tickets.ts';
 
 /** All calls but those about what opens the data. */
 export type DeskChannel = Exclude<Channel, AccessChannel>;
-type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}` | `sync.${string}` | `hub.${string}`>;
+type OtherChannel = Extract<Channel, `backup.${string}` | `restore.${string}` | `health.${string}` | `sync.${string}` | `hub.${string}` | `parcel.${string}`>;
 
 /** What a desk is opened with; time, randomness, the keys and the shell come from outside. */
 export interface DeskPorts
   extends Pick<Desk, 'shell' | 'resources' | 'now' | 'newId' | 'newSalt' | 'announce'>, Omit<BackupPorts, 'desk' | 'files'> {
   readonly report: (notice: StoreNotice) => void;
+  /** What a passphrase costs to stretch; absent = as it should be. */
+  readonly cost?: ScryptCost | undefined;
 }
 
 /** An open desk; `close` writes what is still to be written and lets the data folder go. */
@@ -97,13 +101,14 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   // on a full disk the desk opens all the same: what is there can be read
   await health.attach(desk).catch((error: unknown) => { report({ kind: 'flush-failed', error }); });
   sync.start();
+  const parcels = new ParcelDesk(desk, ports.cost);
   const backups = createBackups({ ...ports, desk, files });
   const close = async (): Promise<void> => {
-    await sync.close();
+    await Promise.all([sync.close(), parcels.close()]);
     await backups.close();
     await store.close();
   };
-  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers(), ...sync.handlers(), ...hubAdminHandlers(desk, ports) }), backUpWhenDue: () => backups.runDue(), close };
+  return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers(), ...sync.handlers(), ...hubAdminHandlers(desk, ports), ...parcels.handlers() }), backUpWhenDue: () => backups.runDue(), close };
 }
 
 const DAY_MS = 24 * 3_600_000;

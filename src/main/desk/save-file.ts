@@ -57,7 +57,8 @@ async function writeWhole(path: string, bytes: FileContent): Promise<void> {
   }
 }
 
-async function putInPlace(temporary: string, path: string): Promise<string> {
+/** Gives a written file its name; where another program holds that, `…-v2`. Resolves to the name it got; refuses as `saveFile` does. */
+export async function putInPlace(temporary: string, path: string): Promise<string> {
   for (let version = 1; version <= LAST_VERSION; version += 1) {
     const target = versionOf(path, version);
     try {
@@ -68,6 +69,12 @@ async function putInPlace(temporary: string, path: string): Promise<string> {
     }
   }
   throw new Refusal('file-locked');
+}
+
+/** Refuses what the system says of a place that cannot be written to; anything else goes on as it is. */
+export function refuseWrite(error: unknown): never {
+  if (/^E[A-Z0-9]+$/u.test(codeOf(error))) throw new Refusal(CODES[codeOf(error)] ?? 'write-failed');
+  throw error;
 }
 
 function versionOf(path: string, version: number): string {

@@ -3,6 +3,7 @@ import type { Office } from '../../shared/office/office.ts';
 import { COORDINATOR_DATABASE, officeDatabases, unitDatabase } from '../../shared/sync/databases.ts';
 import { couchDatabase, greet } from '../sync/couch.ts';
 import type { Desk } from './desk.ts';
+import { PARCELS, parcelsIn } from './parcel-record.ts';
 import { HubError } from '../sync/hub-error.ts';
 import type { HubAddress, Transport } from '../sync/transport.ts';
 
@@ -24,7 +25,7 @@ export function syncConfigIn(record: unknown): SyncConfig | null {
 
 /** Whether this desk may see one unit's reports only, and so must not keep who wrote an Anonim one. */
 export function isUnitDesk({ store }: Pick<Desk, 'store'>): boolean {
-  return syncConfigIn(store.record(SYNC))?.isUnitDesk ?? false;
+  return syncConfigIn(store.record(SYNC))?.isUnitDesk ?? parcelsIn(store.record(PARCELS)).home !== null;
 }
 
 /** Tries an address: who answers, whether it knows the user, and which databases they may open. Rejects with HubError. */

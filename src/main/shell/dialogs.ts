@@ -26,18 +26,22 @@ export function saveDialog(owner: () => BrowserWindow | null, testFolder: string
 }
 
 /** The extension of what is picked; the other kinds are folders. */
-const FILE_KINDS: Partial<Record<OpenKind, string>> = { backup: 'tanggap', word: 'docx' };
+const FILE_KINDS = { backup: 'tanggap', word: 'docx', parcel: 'tanggap-paket' } as const satisfies Partial<Record<OpenKind, string>>;
+
+function isFileKind(kind: OpenKind): kind is keyof typeof FILE_KINDS {
+  return kind in FILE_KINDS;
+}
 
 /** Asks for a file or a folder that is there already; `testFolder` answers without asking, with its newest such file or itself. */
 export function openDialog(owner: () => BrowserWindow | null, testFolder: string | null): ShellServices['chooseOpenPath'] {
   return async ({ kind }) => {
-    const extension = FILE_KINDS[kind];
-    if (testFolder !== null) return extension === undefined ? testFolder : newestFile(kind === 'backup' ? join(testFolder, 'Tanggap Cadangan') : testFolder, extension);
+    const file = isFileKind(kind) ? { extension: FILE_KINDS[kind], name: WORDS.open.files[kind] } : null;
+    if (testFolder !== null) return file === null ? testFolder : newestFile(kind === 'backup' ? join(testFolder, 'Tanggap Cadangan') : testFolder, file.extension);
     const options: OpenDialogOptions = {
       title: WORDS.open[kind],
       defaultPath: app.getPath('documents'),
-      properties: extension === undefined ? ['openDirectory', 'createDirectory'] : ['openFile'],
-      filters: extension === undefined ? [] : [{ name: WORDS.open.files[kind === 'word' ? 'word' : 'backup'], extensions: [extension] }],
+      properties: file === null ? ['openDirectory', 'createDirectory'] : ['openFile'],
+      filters: file === null ? [] : [{ name: file.name, extensions: [file.extension] }],
     };
     const window = owner();
     const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));

@@ -11,9 +11,9 @@ export const WORDS = {
     help: 'Bantuan', about: 'Tentang Tanggap',
   },
   about: (version: string, electron: string) => `Tanggap ${version}\nMeja kerja penanganan pengaduan warga\nElectron ${electron}`,
-  save: { title: 'Simpan', docx: 'Dokumen Word', pdf: 'Dokumen PDF', csv: 'Berkas CSV', svg: 'Gambar SVG', xlsx: 'Lembar kerja Excel', jpg: 'Gambar JPEG', png: 'Gambar PNG', webp: 'Gambar WebP', mp4: 'Video MP4' },
-  open: { backup: 'Pilih cadangan', backupFolder: 'Pilih folder cadangan', exportFolder: 'Pilih tempat ekspor', letterFolder: 'Pilih tempat folder surat', word: 'Pilih dokumen Word',
-    files: { backup: 'Cadangan Tanggap', word: 'Dokumen Word' } },
+  save: { title: 'Simpan', docx: 'Dokumen Word', pdf: 'Dokumen PDF', csv: 'Berkas CSV', svg: 'Gambar SVG', xlsx: 'Lembar kerja Excel', jpg: 'Gambar JPEG', png: 'Gambar PNG', webp: 'Gambar WebP', mp4: 'Video MP4', 'tanggap-paket': 'Paket Tanggap' },
+  open: { backup: 'Pilih cadangan', backupFolder: 'Pilih folder cadangan', exportFolder: 'Pilih tempat ekspor', letterFolder: 'Pilih tempat folder surat', word: 'Pilih dokumen Word', parcel: 'Pilih paket',
+    files: { backup: 'Cadangan Tanggap', word: 'Dokumen Word', parcel: 'Paket Tanggap' } },
   engineGone: {
     message: 'Tanggap terhenti berulang kali',
     detail: 'Semua yang sudah disimpan tetap aman di komputer ini. Coba jalankan lagi. Bila terulang, tutup Tanggap, '

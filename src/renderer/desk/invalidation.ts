@@ -4,7 +4,7 @@ import type { DeskEvent } from '../../shared/contract/events.ts';
 
 const afterTickets: readonly Channel[] = [
   'ticket.list', 'letter.list', 'letter.read', 'letter.register', 'performance.read', 'performance.explain', 'recap.read',
-  'retention.list', 'sync.read', 'conflict.list', 'conflict.read',
+  'retention.list', 'sync.read', 'parcel.read', 'conflict.list', 'conflict.read',
 ];
 
 /** Marks as stale what an announcement has overtaken; what is on the screen is read again. */
@@ -29,6 +29,10 @@ export function invalidate(client: QueryClient, event: DeskEvent): void {
     case 'sync.changed':
       void client.invalidateQueries({ queryKey: ['sync.read'] });
       return;
+    case 'parcel.changed':
+      void client.invalidateQueries({ queryKey: ['parcel.read'] });
+      return;
+    case 'parcel.progress':
     case 'sync.progress':
     case 'hub.progress':
     case 'health.progress':

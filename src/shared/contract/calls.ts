@@ -14,6 +14,7 @@ import { performanceCalls } from './calls/performance-calls.ts';
 import { recapCalls } from './calls/recap-calls.ts';
 import { templateCalls } from './calls/template-calls.ts';
 import { retentionCalls } from './calls/retention-calls.ts';
+import { parcelCalls } from './calls/parcel-calls.ts';
 import { syncCalls } from './calls/sync-calls.ts';
 import { ticketCalls } from './calls/ticket-calls.ts';
 
@@ -34,6 +35,7 @@ export const calls = {
   ...chartCalls,
   ...recapCalls,
   ...syncCalls,
+  ...parcelCalls,
   ...hubCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 

@@ -21,6 +21,7 @@ export const CHANNELS = [
   'backup.read', 'backup.savePlan', 'backup.chooseFolder', 'backup.showFolder', 'backup.run', 'backup.cancel', 'backup.exportAll',
   'sync.read', 'sync.test', 'sync.connect', 'sync.disconnect', 'sync.now', 'sync.refill', 'sync.settleSetting',
   'hub.plan', 'hub.apply', 'hub.savePasswords', 'hub.guide',
+  'parcel.read', 'parcel.make', 'parcel.open', 'parcel.take', 'parcel.forget', 'parcel.cancel',
   'restore.choose', 'restore.unlock', 'restore.merge', 'restore.replace',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];

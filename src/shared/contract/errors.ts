@@ -28,6 +28,9 @@ export const ERROR_CODES = [
   // the hub
   'hub-name', 'hub-unreachable', 'hub-tls', 'hub-login', 'hub-rights', 'hub-version', 'hub-not-couchdb', 'hub-missing', 'hub-busy', 'hub-insecure',
   'hub-empty', 'hub-rolled-back', 'hub-replaced', 'hub-wrong-office', 'hub-not-joined', 'hub-not-admin', 'identity-not-here', 'numbers-used-up',
+  // parcels
+  'parcel-busy', 'parcel-foreign', 'parcel-newer', 'parcel-truncated', 'parcel-damaged', 'parcel-unreadable', 'parcel-passphrase', 'parcel-signature', 'parcel-other-key',
+  'parcel-own', 'parcel-other-destination', 'parcel-other-office', 'parcel-unknown-desk', 'unknown-parcel', 'no-passphrase',
   // files and store
   'disk-full', 'read-only', 'file-locked', 'store-locked', 'store-damaged', 'store-newer', 'store-unreadable', 'store-closed', 'write-failed', 'print-failed',
 ] as const;

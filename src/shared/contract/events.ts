@@ -1,4 +1,5 @@
 import type { BackupWork } from './backup-views.ts';
+import type { ParcelWork } from './parcel-views.ts';
 import type { SyncProgress } from './sync-views.ts';
 import type { TicketId } from '../ticket/event.ts';
 
@@ -22,6 +23,9 @@ export type DeskEvent =
   | ({ readonly type: 'sync.progress' } & SyncProgress)
   /** Setting up a hub: so many steps of so many are done. */
   | { readonly type: 'hub.progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'parcel.progress'; readonly work: ParcelWork; readonly done: number; readonly total: number }
+  /** Work on a parcel has begun or ended. */
+  | { readonly type: 'parcel.changed' }
   /** The desk was locked without a call: by idle time, the system's lock, or sleep. */
   | { readonly type: 'session.locked' }
   | { readonly type: 'engine.restarted' };

@@ -1,9 +1,9 @@
 import type { Paper } from '../letter/letter.ts';
 import type { Extension } from '../ticket/media-type.ts';
 
-export type SaveKind = 'docx' | 'pdf' | 'csv' | 'svg' | Extension;
+export type SaveKind = 'docx' | 'pdf' | 'csv' | 'svg' | 'tanggap-paket' | Extension;
 
-export type OpenKind = 'backup' | 'backupFolder' | 'exportFolder' | 'letterFolder' | 'word';
+export type OpenKind = 'backup' | 'backupFolder' | 'exportFolder' | 'letterFolder' | 'word' | 'parcel';
 
 /** What only the shell can do for the engine; asked over the process's parent port. */
 export interface ShellServices {

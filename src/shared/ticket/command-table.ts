@@ -130,3 +130,8 @@ export function mayEditOffice(role: Role): boolean {
 export function mayManageHub(role: Role, isUnitDesk: boolean): boolean {
   return role === 'coordinator' || (isUnitDesk && role !== 'facilitator');
 }
+
+/** Whether the role exchanges parcels: the coordinator, and at a unit's desk also who answers for the unit. */
+export function mayExchangeParcels(role: Role, isUnitDesk: boolean): boolean {
+  return role === 'coordinator' || (isUnitDesk && (role === 'liaison' || role === 'manager'));
+}

@@ -42,9 +42,10 @@ function createMemoryStore(office: Office): TicketStore {
 /** A desk over such a store, at which the coordinator sits on 24 November 2026. */
 export function createMemoryDesk(office: Office, deskId = 'desk-a'): Desk {
   let serial = 0;
+  const name = deskId.replace(/\W|[ILOU]/gui, '').toUpperCase();
   return {
     store: createMemoryStore(office), files: {} as Desk['files'], resources: '', deskId, now: () => new Date('2026-11-24T02:00:00.000Z'),
-    newId: () => `01J${deskId.replace(/\W|[ILOU]/gui, '').toUpperCase()}${String((serial += 1)).padStart(20, '0')}`.slice(0, 26), newSalt: () => `salt-${deskId}-${(serial += 1)}`, announce: () => undefined,
+    newId: () => `01J${name}${String((serial += 1)).padStart(23 - name.length, '0')}`, newSalt: () => `salt-${deskId}-${(serial += 1)}`, announce: () => undefined,
     shell: {
       chooseSavePath: () => Promise.resolve(null), chooseOpenPath: () => Promise.resolve(null), printHtml: () => Promise.resolve(true),
       pdfFromHtml: () => Promise.resolve(new Uint8Array()), copyPicture: () => Promise.resolve(), showInFolder: () => Promise.resolve(), ...noKeystore,

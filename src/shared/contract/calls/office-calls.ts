@@ -66,6 +66,12 @@ const office = z.strictObject({
   }).optional(),
 }) satisfies z.ZodType<Office>;
 
+/** Settings that come from another desk; null where they are not what this version knows. */
+export function readOffice(value: unknown): Office | null {
+  const read = office.safeParse(value);
+  return read.success ? read.data : null;
+}
+
 export const officeCalls = {
   'office.read': { input: empty, output: shape<OfficeView>() },
   'office.example': { input: empty, output: shape<Office>() },
