@@ -22,6 +22,7 @@ import { FetchStrip } from './fetch-strip.tsx';
 import { Frame } from './frame.tsx';
 
 const FetchPage = lazy(() => import('../features/sync/fetch-page.tsx').then(({ FetchPage: component }) => ({ default: component })));
+const ParcelStartPage = lazy(() => import('../features/sync/parcel-start-page.tsx').then(({ ParcelStartPage: component }) => ({ default: component })));
 const SetUpPage = lazy(() => import('../features/office/set-up-page.tsx').then(({ SetUpPage: component }) => ({ default: component })));
 
 // A page appears piece by piece between two frames: made in one go, a large one would stop the window while the engine is busy.
@@ -70,10 +71,13 @@ function Door() {
 
 /** An office is set up here, or this desk joins one that works already. */
 function FirstRun({ onDone }: { readonly onDone: () => void }) {
-  const [isFetching, setIsFetching] = useState(false);
+  const [from, setFrom] = useState<'hub' | 'parcel' | null>(null);
+  const back = (): void => setFrom(null);
   return (
     <Suspense fallback={<LoadingLines />}>
-      {isFetching ? <FetchPage onBack={() => setIsFetching(false)} onDone={onDone} /> : <SetUpPage onFetch={() => setIsFetching(true)} onDone={onDone} />}
+      {from === 'hub' && <FetchPage onBack={back} onDone={onDone} />}
+      {from === 'parcel' && <ParcelStartPage onBack={back} onDone={onDone} />}
+      {from === null && <SetUpPage onFetch={setFrom} onDone={onDone} />}
     </Suspense>
   );
 }

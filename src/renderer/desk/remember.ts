@@ -46,6 +46,10 @@ const keepSync: Keep<'sync.connect' | 'sync.disconnect' | 'sync.now' | 'sync.ref
   client.setQueryData(deskKey('sync.read', {}), value);
 };
 
+const keepParcels: Keep<'parcel.forget'> = (client, value) => {
+  client.setQueryData(deskKey('parcel.read', {}), value);
+};
+
 const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'office.setUp': keepOffice,
   'office.save': keepOffice,
@@ -64,6 +68,7 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'sync.now': keepSync,
   'sync.refill': keepSync,
   'sync.settleSetting': keepSync,
+  'parcel.forget': keepParcels,
   'letter.compose': keepLetter,
   'letter.save': keepLetter,
   'letter.number': keepLetter,

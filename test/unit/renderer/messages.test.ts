@@ -20,6 +20,7 @@ import { explainText, measureWords, outReasonLabels } from '../../../src/shared/
 import { periodText } from '../../../src/shared/messages/id/period.ts';
 import { recapText } from '../../../src/shared/messages/id/recap.ts';
 import { performanceText, targetText } from '../../../src/shared/messages/id/performance.ts';
+import { parcelText } from '../../../src/shared/messages/id/parcel.ts';
 import { retentionText } from '../../../src/shared/messages/id/retention.ts';
 import { syncText } from '../../../src/shared/messages/id/sync.ts';
 import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
@@ -33,7 +34,7 @@ function textsIn(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
-const all = textsIn({ attachments, conflictLabels, conflictText, didLabels, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, syncText, hubPageText, health: { ...healthText, advice: null }, targetText, periodText, explainText, measureWords, outReasonLabels, recapText });
+const all = textsIn({ attachments, conflictLabels, conflictText, didLabels, app, signIn, common, deadlineWords, due, fields, inbox, intake, labels, acts, ticket, timelineWords, officeText, performanceText, retentionText, syncText, hubPageText, parcelText, health: { ...healthText, advice: null }, targetText, periodText, explainText, measureWords, outReasonLabels, recapText });
 const ENGLISH = /\b(dashboard|upload|download|sync|save|email|delete|filter|search|status bar|report|offline|online|loading|user|login|update|feedback)\b/i;
 
 const offending = (isWrong: (text: string) => boolean): [string, string][] => all.filter(([, text]) => isWrong(text));

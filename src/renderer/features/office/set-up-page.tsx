@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconCloudDownload } from '@tabler/icons-react';
+import { IconCloudDownload, IconPackageImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { officeText } from '../../../shared/messages/id/office.ts';
+import { parcelText } from '../../../shared/messages/id/parcel.ts';
 import { syncText } from '../../../shared/messages/id/sync.ts';
 import { useDeskQuery } from '../../desk/use-desk.ts';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -12,8 +13,8 @@ import classes from './wizard.module.css';
 const words = officeText.wizard;
 
 interface Props {
-  /** The office works with Tanggap already: this desk takes everything from the hub. */
-  readonly onFetch: () => void;
+  /** The office works with Tanggap already: this desk takes everything from the hub, or from a parcel. */
+  readonly onFetch: (from: 'hub' | 'parcel') => void;
   readonly onDone: () => void;
 }
 
@@ -35,7 +36,8 @@ function Frame({ onFetch, children }: Pick<Props, 'onFetch'> & { readonly childr
         <h1 className={classes.title}>{words.title}</h1>
         <span className={classes.intro}>{words.intro}</span>
         <span className={classes.ask}>{syncText.fetch.ask}</span>
-        <Button className={classes.fetch ?? ''} variant="default" leftSection={<IconCloudDownload size={16} aria-hidden />} onClick={onFetch}>{syncText.fetch.open}</Button>
+        <Button className={classes.fetch ?? ''} variant="default" leftSection={<IconCloudDownload size={16} aria-hidden />} onClick={() => onFetch('hub')}>{syncText.fetch.open}</Button>
+        <Button className={classes.fetch ?? ''} variant="default" leftSection={<IconPackageImport size={16} aria-hidden />} onClick={() => onFetch('parcel')}>{parcelText.start.open}</Button>
       </header>
       {children}
     </main>

@@ -15,6 +15,7 @@ import { ClashList } from './clash-list.tsx';
 import { ConnectForm } from './connect-form.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DatabaseTable } from './database-table.tsx';
+import { ParcelPart } from './parcel-part.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { problemGroups } from './problems.ts';
 import classes from './sync.module.css';
@@ -46,6 +47,7 @@ export function SyncPage({ onPrepare }: Props) {
     >
       <FormError error={now.error} />
       {isJoined ? <Joined view={view} mayManage={mayManage} /> : <Apart view={view} mayManage={mayManage} onPrepare={onPrepare} />}
+      <ParcelPart />
     </Page>
   );
 }
