@@ -2,7 +2,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runPlaywright, withApp } from './lib/app.mjs';
-import { ensureStandIn } from './lib/hub.mjs';
 import { root } from './lib/paths.mjs';
 import { main, say } from './lib/say.mjs';
 
@@ -10,7 +9,6 @@ import { main, say } from './lib/say.mjs';
 export async function runTour(args) {
   const folder = join(root, 'out', 'tour');
   await rm(folder, { recursive: true, force: true });
-  await ensureStandIn();
   const code = await withApp((env) => runPlaywright('tour', args, env));
   if (code === 0) say('tour', `see ${join(folder, 'index.html')}`);
   return code;
