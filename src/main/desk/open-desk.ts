@@ -94,10 +94,7 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
   const list = createTicketList(desk);
   const sync = new Sync(desk, ports);
   hub.sync = sync;
-  loadSetting(desk);
-  await loadArms(desk).catch(refuseStore);
-  await raiseCounters(store, deskId).catch(refuseStore);
-  await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
+  await makeReady(desk, report);
   // on a full disk the desk opens all the same: what is there can be read
   await health.attach(desk).catch((error: unknown) => { report({ kind: 'flush-failed', error }); });
   sync.start();
@@ -109,6 +106,14 @@ export async function openDesk(ports: DeskPorts): Promise<OpenDesk> {
     await store.close();
   };
   return { desk, handlers: handlersOf(desk, list, { ...backups.handlers, ...health.handlers(), ...sync.handlers(), ...hubAdminHandlers(desk, ports), ...parcels.handlers() }), backUpWhenDue: () => backups.runDue(), close };
+}
+
+/** Reads what the desk works with, and ends what the last run left undone. */
+async function makeReady(desk: Desk, report: (notice: StoreNotice) => void): Promise<void> {
+  loadSetting(desk);
+  await loadArms(desk).catch(refuseStore);
+  await raiseCounters(desk.store, desk.deskId).catch(refuseStore);
+  await finishErasing(desk).catch((error: unknown) => { report({ kind: 'erasing-unfinished', error }); });
 }
 
 const DAY_MS = 24 * 3_600_000;
