@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { app } from '../../../src/shared/messages/id/app.ts';
 import { hubPageText } from '../../../src/shared/messages/id/hub-page.ts';
+import { parcelText } from '../../../src/shared/messages/id/parcel.ts';
 import { officeText } from '../../../src/shared/messages/id/office.ts';
 import { syncText } from '../../../src/shared/messages/id/sync.ts';
 import type { FakeDeskOptions } from '../../fixtures/fake-desk/fake-desk.ts';
@@ -36,6 +37,10 @@ async function fillAddress(page: Page): Promise<void> {
 const walks: Readonly<Record<string, readonly [FakeDeskOptions, (page: Page, look: Look) => Promise<void>]>> = {
   'a new desk': [{ isFirstRun: true, officerId: null, tickets: 0, syncTest: { problem: 'tls', version: null } }, async (page, look) => {
     await look(page, 'set up');
+    await press(page, parcelText.start.open);
+    await expect(page.getByRole('heading', { level: 2, name: parcelText.take.title })).toBeVisible();
+    await look(page, 'from a parcel');
+    await press(page, parcelText.start.back);
     await press(page, fetch.open);
     await fillAddress(page);
     await look(page, 'fetch');
@@ -65,6 +70,26 @@ const walks: Readonly<Record<string, readonly [FakeDeskOptions, (page: Page, loo
     await press(page, problems.refill);
     await expect(page.getByRole('button', { name: refill.confirm, exact: true })).toBeVisible();
     await look(page, 'refill');
+  }],
+  'desks without a network': [{ parcel: { content: { isRepeated: true, hasGap: true } } }, async (page, look) => {
+    await page.getByRole('link', { name: app.nav.sync, exact: true }).click();
+    const make = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: parcelText.make.title }) }).last();
+    await make.getByRole('combobox').click();
+    await page.getByRole('option').first().click();
+    await make.getByLabel(parcelText.secret.label).fill('perahu kertas menuju pelabuhan');
+    await make.getByLabel(parcelText.secret.again).fill('perahu');
+    await look(page, 'make');
+    await make.getByLabel(parcelText.secret.again).fill('perahu kertas menuju pelabuhan');
+    await press(page, parcelText.make.submit);
+    await expect(make.getByText(/selesai dibuat/)).toBeVisible();
+    const take = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: parcelText.take.title }) }).last();
+    await take.getByLabel(parcelText.secret.label).fill('perahu');
+    await press(page, parcelText.take.choose);
+    await expect(page.getByText(parcelText.take.unknown)).toBeVisible();
+    await look(page, 'opened');
+    await page.getByRole('button', { name: /^Lupakan meja/ }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(page, 'forget');
   }],
   'preparing a hub': [{ sync: fakeJoined() }, async (page, look) => {
     await page.getByRole('link', { name: app.nav.office, exact: true }).click();

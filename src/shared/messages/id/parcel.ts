@@ -44,7 +44,7 @@ export const parcelText = {
     more: (count: string) => `${count} laporan bertambah isinya`,
     files: (count: string) => `${count} lampiran`,
     same: 'Semua laporannya sudah ada di sini',
-    settings: 'Pengaturan kantor',
+    settings: 'pengaturan kantor',
     known: 'Meja pengirim sudah dikenal.',
     unknown: 'Meja pengirim belum dikenal. Hubungi petugas di sana lewat telepon dan minta ia membacakan sidik kunci mejanya.',
     agree: 'Sidik kuncinya sama dengan yang dibacakan',
