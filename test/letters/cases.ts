@@ -1,30 +1,33 @@
 import { composeKind } from '../../src/shared/letter/compose-kinds.ts';
 import { isOfficial, LETTER_KINDS, VARIANTS } from '../../src/shared/letter/letter.ts';
-import type { LetterFields, LetterKind, LetterSheet, Paper, Variant } from '../../src/shared/letter/letter.ts';
+import type { LetterFields, LetterKind, LetterSheet, Paper, PaperKind, Variant } from '../../src/shared/letter/letter.ts';
 import type { Officer } from '../../src/shared/office/office.ts';
 import { mayorsHead } from '../../src/shared/letter/mayor-kop.ts';
+import { letterPrintout } from '../../src/shared/letter/printout.ts';
+import type { Printout } from '../../src/shared/letter/printout.ts';
+import { recapPrintout } from '../../src/shared/recap/printout.ts';
 import { longPoints, sampleSheet } from '../unit/letter/sample-letter.ts';
 import { composeInput } from '../unit/shared/letter/made-ticket.ts';
 import { madeArms } from './made-arms.ts';
+import { LENGTHS, madeRecap } from './recap-cases.ts';
+import type { Length } from './recap-cases.ts';
 import { manyUnits, parties, wideFields, wideLetterhead, wideParties, wideUnits, widened } from './wide-words.ts';
 
-export const LENGTHS = ['short', 'threePages', 'extreme'] as const;
-/** How much a letter says. */
-export type Length = (typeof LENGTHS)[number];
 /** So many more points fill a third page on both papers. */
 const MORE_POINTS = 9;
 const PAPERS_TRIED = ['A4', 'F4'] as const satisfies readonly Paper[];
 
-/** One letter of the matrix kind × paper × length. */
-export interface LetterCase {
+/** One letter or recap of the matrix kind × paper × length. */
+export interface PaperCase {
   /** Kind and, of a response, its variant. */
   readonly form: string;
-  readonly kind: LetterKind;
+  readonly kind: PaperKind;
   readonly length: Length;
   readonly paper: Paper;
   /** `memo-short-A4`. */
   readonly name: string;
-  readonly sheet: LetterSheet;
+  readonly printout: Printout;
+  readonly isDraft: boolean;
 }
 
 /** A response that the Wali Kota signs, on their own head, with three who initial it. */
@@ -38,14 +41,25 @@ function mayorsSheet({ letter, ...form }: LetterSheet, length: Length): LetterSh
   return { ...form, letter: signed, letterhead: mayorsHead(signed) ?? form.letterhead, headOf: 'mayor', initials };
 }
 
-/** Every kind of letter, responses by variant, on A4 and F4, short, over three pages and with extreme values. */
-export function letterCases(): readonly LetterCase[] {
+/** Every kind of letter, responses by variant, and recaps, on A4 and F4, short, over three pages and with extreme values. */
+export function paperCases(): readonly PaperCase[] {
   const forms = [...LETTER_KINDS.flatMap((kind): readonly (readonly [string, LetterKind, Variant | null])[] =>
     kind === 'response' ? VARIANTS.map((variant) => [`response-${variant}`, kind, variant] as const) : [[kind, kind, null]]), MAYORS];
-  return forms.flatMap(([form, kind, variant]) => LENGTHS.flatMap((length) => PAPERS_TRIED.map((paper) => ({
-    form, kind, length, paper, name: `${form}-${length}-${paper}`,
-    sheet: form === MAYORS[0] ? mayorsSheet(sheetOf(kind, variant, length, paper), length) : sheetOf(kind, variant, length, paper),
-  }))));
+  const letters = forms.flatMap(([form, kind, variant]) => lengthsAndPapers((length, paper): PaperCase => {
+    const plain = sheetOf(kind, variant, length, paper);
+    const sheet = form === MAYORS[0] ? mayorsSheet(plain, length) : plain;
+    return { form, kind, length, paper, name: `${form}-${length}-${paper}`, printout: letterPrintout(sheet), isDraft: sheet.letter.state === 'draft' && isOfficial(kind) };
+  }));
+  return [...letters, ...lengthsAndPapers((length, paper) => recapCase('recap', length, paper)), recapCase('recap-public', 'threePages', 'A4'), recapCase('recap-public', 'threePages', 'F4')];
+}
+
+function lengthsAndPapers<T>(make: (length: Length, paper: Paper) => T): readonly T[] {
+  return LENGTHS.flatMap((length) => PAPERS_TRIED.map((paper) => make(length, paper)));
+}
+
+function recapCase(form: 'recap' | 'recap-public', length: Length, paper: Paper): PaperCase {
+  const recap = madeRecap(length, paper, form === 'recap-public');
+  return { form, kind: 'recap', length, paper, name: `${form}-${length}-${paper}`, printout: recapPrintout(recap), isDraft: recap.state === 'draft' };
 }
 
 function sheetOf(kind: LetterKind, variant: Variant | null, length: Length, paper: Paper): LetterSheet {

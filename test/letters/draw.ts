@@ -1,11 +1,11 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDocx } from '../../src/main/letter/docx-writer.ts';
-import { writeHtml } from '../../src/main/letter/html-writer.ts';
+import { docxOf } from '../../src/main/letter/docx-writer.ts';
+import { htmlOf } from '../../src/main/letter/html-writer.ts';
 import { PAPER_SIZE } from '../../src/shared/letter/letter.ts';
 import { validateDocx } from '../support/validate-docx.ts';
-import { letterCases } from './cases.ts';
-import type { LetterCase } from './cases.ts';
+import { paperCases } from './cases.ts';
+import type { PaperCase } from './cases.ts';
 import { convertInOffice, findPoppler, pictures, readPdf } from './office.ts';
 import type { PdfFacts } from './office.ts';
 import { printInBrowser } from './print.ts';
@@ -22,7 +22,7 @@ interface Request {
 
 /** What became of one letter; null where the machine has no such program. */
 interface Drawn {
-  readonly letter: LetterCase;
+  readonly letter: PaperCase;
   readonly sheets: number;
   readonly errors: readonly unknown[];
   readonly office: PdfFacts | null;
@@ -31,11 +31,11 @@ interface Drawn {
 
 /** Draws the letters in every way, prints a table and figures, and resolves to what is wrong with them. */
 export async function drawLetters({ folder, wanted, say }: Request): Promise<readonly string[]> {
-  const cases = letterCases().filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  const cases = paperCases().filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   for (const part of ['word', 'html', 'office', 'print', 'pictures']) await mkdir(join(folder, part), { recursive: true });
-  for (const { name, sheet } of cases) {
-    await writeFile(join(folder, 'word', `${name}.docx`), await writeDocx(sheet));
-    await writeFile(join(folder, 'html', `${name}.html`), writeHtml(sheet));
+  for (const { name, printout } of cases) {
+    await writeFile(join(folder, 'word', `${name}.docx`), await docxOf(printout));
+    await writeFile(join(folder, 'html', `${name}.html`), htmlOf(printout));
   }
   const hasPoppler = await findPoppler(say);
   const hasOffice = hasPoppler && await convertInOffice(cases.map(({ name }) => join(folder, 'word', `${name}.docx`)), join(folder, 'office'), say);
@@ -48,7 +48,7 @@ export async function drawLetters({ folder, wanted, say }: Request): Promise<rea
   }
   for (const row of drawn) say(describe(row));
   await writeFile(join(folder, 'index.html'), await contents(folder, cases.map(({ name }) => name)));
-  const speed = await measureSpeed(cases.map(({ sheet }) => sheet));
+  const speed = await measureSpeed(cases.map(({ printout }) => printout));
   await writeFile(join(folder, 'speed.json'), `${JSON.stringify(speed, null, 2)}\n`);
   for (const line of describeSpeed(speed)) say(line);
   return [...drawn.flatMap(problemsOf), ...slowness(speed)];
@@ -61,13 +61,13 @@ function slowness({ docx, html }: Speed): readonly string[] {
   return figures.flatMap(([what, median]) => median > LONGEST_MS ? [`${what}: a letter takes ${String(median)} ms`] : []);
 }
 
-async function look(letter: LetterCase, folder: string, hasOffice: boolean, print: Printed | null): Promise<Drawn> {
-  const { name, sheet } = letter;
+async function look(letter: PaperCase, folder: string, hasOffice: boolean, print: Printed | null): Promise<Drawn> {
+  const { name, printout } = letter;
   const { errors } = await validateDocx(join(folder, 'word', `${name}.docx`));
   const office = hasOffice ? await readPdf(join(folder, 'office', `${name}.pdf`)) : null;
   if (office) await pictures(join(folder, 'office', `${name}.pdf`), join(folder, 'pictures', name));
   if (print) await pictures(join(folder, 'print', `${name}.pdf`), join(folder, 'pictures', `${name}-print`));
-  return { letter, sheets: writeHtml(sheet).match(/<section/g)?.length ?? 0, errors, office, print };
+  return { letter, sheets: htmlOf(printout).match(/<section/g)?.length ?? 0, errors, office, print };
 }
 
 /** A page that shows all pictures: LibreOffice above, print below. */

@@ -42,7 +42,9 @@ const ALLOWED_MM = 1.5;
 
 async function sheetsCutOff(page: Page): Promise<readonly number[]> {
   const over = await page.locator('.sheet').evaluateAll((sheets, margin) => sheets.map((sheet) => {
-    const bottom = sheet.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+    // What a paragraph leaves free below it is no text.
+    const last = sheet.querySelector('main > :last-child');
+    const bottom = last ? last.getBoundingClientRect().bottom - parseFloat(getComputedStyle(last).paddingBottom) : 0;
     return (bottom - sheet.getBoundingClientRect().bottom) * 25.4 / 96 + margin;
   }), LOWER_MARGIN_MM);
   return over.flatMap((mm, index) => (mm > ALLOWED_MM ? [index + 1] : []));

@@ -1,6 +1,6 @@
-import { writeDocx } from '../../src/main/letter/docx-writer.ts';
-import { writeHtml } from '../../src/main/letter/html-writer.ts';
-import type { LetterSheet } from '../../src/shared/letter/letter.ts';
+import { docxOf } from '../../src/main/letter/docx-writer.ts';
+import { htmlOf } from '../../src/main/letter/html-writer.ts';
+import type { Printout } from '../../src/shared/letter/printout.ts';
 
 /** Milliseconds of one warm letter. */
 interface Spread {
@@ -17,10 +17,10 @@ export interface Speed {
 }
 
 /** Times each letter in both ways, after a round that warms up. */
-export async function measureSpeed(sheets: readonly LetterSheet[]): Promise<Speed> {
-  await timesOf(sheets, writeDocx);
-  await timesOf(sheets, writeHtml);
-  return { letters: sheets.length, docx: spread(await timesOf(sheets, writeDocx)), html: spread(await timesOf(sheets, writeHtml)) };
+export async function measureSpeed(printouts: readonly Printout[]): Promise<Speed> {
+  await timesOf(printouts, docxOf);
+  await timesOf(printouts, htmlOf);
+  return { letters: printouts.length, docx: spread(await timesOf(printouts, docxOf)), html: spread(await timesOf(printouts, htmlOf)) };
 }
 
 /** The figures, a line each. */
@@ -30,11 +30,11 @@ export function describeSpeed({ letters, docx, html }: Speed): readonly string[]
   return [line('Word', docx), line('print', html)];
 }
 
-async function timesOf(sheets: readonly LetterSheet[], write: (sheet: LetterSheet) => unknown): Promise<readonly number[]> {
+async function timesOf(printouts: readonly Printout[], write: (printout: Printout) => unknown): Promise<readonly number[]> {
   const times: number[] = [];
-  for (const sheet of sheets) {
+  for (const printout of printouts) {
     const start = performance.now();
-    await write(sheet);
+    await write(printout);
     times.push(performance.now() - start);
   }
   return times;

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { CopiesMade, Saved } from '../../shared/contract/views.ts';
 import { isOfficial, letterKind } from '../../shared/letter/letter.ts';
 import type { CopyNote, Letter } from '../../shared/letter/letter.ts';
+import { letterPrintout } from '../../shared/letter/printout.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import { mayComposeLetter, mayPrint } from '../../shared/ticket/workflow.ts';
 import { writeDocx } from '../letter/docx-writer.ts';
@@ -75,7 +76,7 @@ async function onPaper(desk: Desk, opened: readonly OpenLetter[], form: 'print' 
   if (!first) return { count: 0, fileName: null, isCancelled: true };
   const { paper } = first.letter;
   const title = folderName(todayOf(desk), opened.length);
-  const html = writeHtmlOfMany(opened.map(({ letter }) => sheetOf(desk, letter)), title);
+  const html = writeHtmlOfMany(opened.map(({ letter }) => letterPrintout(sheetOf(desk, letter))), title);
   if (html === null) throw new Refusal('mixed-papers');
   if (form === 'print') {
     const printed = await desk.shell.printHtml({ html, paper });

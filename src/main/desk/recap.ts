@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import type { Saved } from '../../shared/contract/views.ts';
 import { signerFields, signerOf } from '../../shared/letter/compose.ts';
+import { paperOf } from '../../shared/letter/letter.ts';
 import { groupNames } from '../../shared/messages/id/group-names.ts';
 import { instantText, periodName } from '../../shared/messages/id/period.ts';
 import { recapText } from '../../shared/messages/id/recap.ts';
@@ -13,13 +14,12 @@ import type { Performance } from '../../shared/performance/indicators.ts';
 import { EVERYWHERE } from '../../shared/performance/selection.ts';
 import { analysisOf } from '../../shared/recap/analysis.ts';
 import { composeRecap, firstTexts } from '../../shared/recap/compose.ts';
-import type { RecapKey, RecapPicture, RecapView, StoredRecap } from '../../shared/recap/recap.ts';
+import type { RecapDrawing, RecapKey, RecapPicture, RecapView, StoredRecap } from '../../shared/recap/recap.ts';
 import { summaryOf } from '../../shared/recap/summary.ts';
 import { recapTables } from '../../shared/recap/tables.ts';
 import { mayRecap } from '../../shared/ticket/command-table.ts';
 import { writeWorkbook } from '../exchange/write-workbook.ts';
 import { writeRecapDocx } from '../letter/docx-recap.ts';
-import type { RecapDrawing } from '../letter/docx-recap.ts';
 import { writeRecapHtml } from '../letter/html-recap.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -39,11 +39,11 @@ export function recapHandlers(desk: Desk): Handlers<RecapChannel> {
     'recap.saveDocx': (input) => saveAs(desk, named(input, 'docx'), 'docx', () => writeRecapDocx(drawingOf(desk, input, input.pictures))),
     'recap.savePdf': (input) => {
       const drawing = drawingOf(desk, input, input.pictures);
-      return saveAs(desk, named(input, 'pdf'), 'pdf', () => desk.shell.pdfFromHtml({ html: writeRecapHtml(drawing), paper: drawing.rules.paper, hasPageNumbers: true }));
+      return saveAs(desk, named(input, 'pdf'), 'pdf', () => desk.shell.pdfFromHtml({ html: writeRecapHtml(drawing), paper: drawing.paper }));
     },
     'recap.print': async (input) => {
       const drawing = drawingOf(desk, input, input.pictures);
-      return { printed: await desk.shell.printHtml({ html: writeRecapHtml(drawing), paper: drawing.rules.paper }) };
+      return { printed: await desk.shell.printHtml({ html: writeRecapHtml(drawing), paper: drawing.paper }) };
     },
     'recap.saveSheet': (key) => saveSheet(desk, key),
   };
@@ -94,7 +94,7 @@ function drawingOf(desk: Desk, key: RecapKey, pictures: readonly RecapPicture[])
     performance, texts, isPublic: key.isPublic, office, form: { letterhead: unit.letterhead, rules }, signer: signerFields(signerOf(office, unit), unit), today: todayOf(desk),
     dataTime: instantText(dataAt, office.timeZone), charts: pictures.map(({ chart }) => chart),
   });
-  return { sheet, rules, arms, pictures };
+  return { sheet, rules, paper: paperOf('recap', rules), arms, pictures, number: null, state: 'draft', isElectronic: false };
 }
 
 function saveSheet(desk: Desk, key: RecapKey): Promise<Saved> {

@@ -1,11 +1,12 @@
 import type * as Docx from 'docx';
 import { FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
-import { staysWhole } from '../../shared/letter/flow.ts';
+import { afterText, beforePart, staysWhole } from '../../shared/letter/flow.ts';
 import { isSigning } from '../../shared/letter/body-part.ts';
 import type { BodyPart } from '../../shared/letter/body-part.ts';
 import { factTable, formTable, rule, title } from './docx-forms.ts';
 import { signature, signers } from './docx-signature.ts';
+import { picture, ruledTable } from './docx-table.ts';
 import { lastLine, plainTable, runs, spacing, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
@@ -16,7 +17,11 @@ type Blocks = (Docx.Paragraph | Docx.Table)[];
 
 /** The letter's body, part by part. */
 export function body(docx: DocxLibrary, parts: readonly BodyPart[], page: PageBox, fontSize: number): Blocks {
-  const blocks = parts.flatMap((part, index) => block(docx, { part, before: parts[index - 1], rest: parts.slice(index + 1) }, page, fontSize));
+  let list = -1;
+  const blocks = parts.flatMap((part, index) => {
+    if (part.kind === 'point' && part.number === 1) list += 1;
+    return block(docx, { part, before: parts[index - 1], rest: parts.slice(index + 1), list: Math.max(0, list) }, page, fontSize);
+  });
   const apart = blocks.flatMap((one, index) => {
     const before = blocks[index - 1];
     // Two tables without a paragraph between them would become one.
@@ -29,9 +34,11 @@ interface Placed {
   readonly part: BodyPart;
   readonly before: BodyPart | undefined;
   readonly rest: readonly BodyPart[];
+  /** How many lists have begun before the one that it may be of. */
+  readonly list: number;
 }
 
-function block(docx: DocxLibrary, { part, before, rest }: Placed, page: PageBox, fontSize: number): Blocks {
+function block(docx: DocxLibrary, { part, before, rest, list }: Placed, page: PageBox, fontSize: number): Blocks {
   const [next] = rest;
   switch (part.kind) {
     case 'dateline': return [dateline(docx, part.text)];
@@ -39,8 +46,11 @@ function block(docx: DocxLibrary, { part, before, rest }: Placed, page: PageBox,
     case 'rule': return [rule(docx)];
     case 'head': return [headTable(docx, part.rows, page)];
     case 'addressee': return addressee(docx, part.lines);
-    case 'paragraph': return [paragraph(docx, part, next)];
-    case 'point': return [point(docx, part, next)];
+    case 'heading': return [heading(docx, part.text, beforePart(before))];
+    case 'paragraph': return [paragraph(docx, part, next, beforePart(before))];
+    case 'point': return [point(docx, { part, next, before: beforePart(before), list })];
+    case 'table': return ruledTable(docx, part.table, page, beforePart(before));
+    case 'picture': return picture(docx, part, page, beforePart(before));
     case 'fact': {
       // The lines of a table make one table, drawn where the first of them stands.
       if (before?.kind === 'fact' && !before.isLast) return [];
@@ -53,7 +63,9 @@ function block(docx: DocxLibrary, { part, before, rest }: Placed, page: PageBox,
       const rows = [part, ...(end < 0 ? rest : rest.slice(0, end))];
       return [formTable(docx, rows.flatMap((row) => row.kind === 'form' ? [row.cells] : []), page)];
     }
-    case 'signature': return [signature(docx, part, page, isSigning(next))];
+    case 'signature': return [
+      ...(before?.kind === 'table' ? [lastLine(docx, { after: FORM.afterTable - 1, keepNext: true })] : []), signature(docx, part, page, isSigning(next)),
+    ];
     case 'signers': return signers(docx, part, page, isSigning(next));
     case 'copies': return copies(docx, part, fontSize);
   }
@@ -85,32 +97,41 @@ function addressee(docx: DocxLibrary, lines: readonly string[]): Docx.Paragraph[
   }));
 }
 
-function paragraph(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'paragraph' }>, next: BodyPart | undefined): Docx.Paragraph {
+function heading(docx: DocxLibrary, text: string, before: number): Docx.Paragraph {
+  return new docx.Paragraph({
+    keepNext: true, keepLines: true, spacing: spacing(docx, 1, { before, after: FORM.afterHeading }), children: runs(docx, text, { bold: true }),
+  });
+}
+
+function paragraph(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'paragraph' }>, next: BodyPart | undefined, before: number): Docx.Paragraph {
   return new docx.Paragraph({
     alignment: docx.AlignmentType.BOTH,
     indent: { firstLine: twipsOfMm(FORM.firstLineMm) },
-    spacing: spacing(docx, 1.15, { after: isSigning(next) ? FORM.beforeSignature : FORM.afterParagraph }),
+    spacing: spacing(docx, 1.15, { before, after: afterText(part, next) }),
     widowControl: true,
     ...keep(part.text, next),
     children: runs(docx, part.text),
   });
 }
 
-function point(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'point' }>, next: BodyPart | undefined): Docx.Paragraph {
+interface PlacedPoint {
+  readonly part: Extract<BodyPart, { kind: 'point' }>;
+  readonly next: BodyPart | undefined;
+  readonly before: number;
+  /** Each list counts from 1. */
+  readonly list: number;
+}
+
+function point(docx: DocxLibrary, { part, next, before, list }: PlacedPoint): Docx.Paragraph {
   const indent = twipsOfMm(FORM.pointIndentMm);
   return new docx.Paragraph({
     alignment: docx.AlignmentType.BOTH,
-    ...(part.number === null ? { indent: { left: indent } } : { numbering: { reference: POINTS, level: 0, custom: true } }),
-    spacing: spacing(docx, 1.15, { after: afterPoint(next) }),
+    ...(part.number === null ? { indent: { left: indent } } : { numbering: { reference: POINTS, level: 0, custom: true, instance: list } }),
+    spacing: spacing(docx, 1.15, { before, after: afterText(part, next) }),
     widowControl: true,
     ...keep(part.text, next),
     children: runs(docx, part.text),
   });
-}
-
-function afterPoint(next: BodyPart | undefined): number {
-  if (next?.kind === 'point') return FORM.afterPoint;
-  return isSigning(next) ? FORM.beforeSignature : FORM.afterParagraph;
 }
 
 /** The text above the signature goes with it, so that the block never stands alone on a page. */

@@ -30,9 +30,10 @@ export function spacing(docx: DocxLibrary, lines: number, around: { before?: num
 }
 
 /** Word wants a paragraph after a table that ends a document or a cell; one point high, lest it turn the page. */
-export function lastLine(docx: DocxLibrary): Docx.Paragraph {
+export function lastLine(docx: DocxLibrary, options: { readonly after?: number; readonly keepNext?: boolean } = {}): Docx.Paragraph {
   return new docx.Paragraph({
-    spacing: { line: twips(1), lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 }, run: { size: 2 },
+    spacing: { line: twips(1), lineRule: docx.LineRuleType.EXACT, before: 0, after: twips(options.after ?? 0) }, run: { size: 2 },
+    ...(options.keepNext ? { keepNext: true } : {}),
   });
 }
 

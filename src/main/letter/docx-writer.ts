@@ -1,36 +1,38 @@
 import type * as Docx from 'docx';
 import { FORM, pageBox } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
-import type { LetterSheet } from '../../shared/letter/letter.ts';
-import { partsOf } from '../../shared/letter/parts.ts';
+import type { LetterRules, LetterSheet } from '../../shared/letter/letter.ts';
+import { letterPrintout } from '../../shared/letter/printout.ts';
+import type { Printout } from '../../shared/letter/printout.ts';
 import { body, POINTS } from './docx-body.ts';
 import { kop } from './docx-kop.ts';
 import { runs, spacing, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
-/** The letter as a Word document. The library is loaded on first use, so that the desk starts without it. */
-export async function writeDocx(sheet: LetterSheet): Promise<Uint8Array> {
+/** The letter as a Word document. */
+export function writeDocx(sheet: LetterSheet): Promise<Uint8Array> {
+  return docxOf(letterPrintout(sheet));
+}
+
+/** Whatever is printed as a Word document. The library is loaded on first use, so that the desk starts without it. */
+export async function docxOf({ parts, paper, rules, arms, title, creator }: Printout): Promise<Uint8Array> {
   const [docx, { TextWatermark }] = await Promise.all([import('docx'), import('docx/watermarks')]);
-  const { rules, letter, letterhead } = sheet;
-  const parts = partsOf(sheet);
-  const page = pageBox(letter.paper, rules.margins);
+  const page = pageBox(paper, rules.margins);
   // A run belongs to one header, so each gets its own.
   const mark = (): Docx.Run | null => parts.mark === null
     ? null
     : new TextWatermark({ text: parts.mark, font: rules.font, bold: true, color: 'C0C0C0', opacity: 0.4, width: 400 });
   const document = new docx.Document({
-    title: letter.number === null ? letter.subject : `Surat ${letter.number}`,
-    creator: letterhead.lines.join(' '),
-    lastModifiedBy: letterhead.lines.join(' '),
+    title, creator, lastModifiedBy: creator,
     styles: { default: { document: {
       run: { font: rules.font, size: parts.fontSize * 2, language: { value: 'id-ID' } },
       paragraph: { spacing: spacing(docx, 1) },
     } } },
-    numbering: { config: [{ reference: POINTS, levels: [pointLevel(docx, sheet)] }] },
+    numbering: { config: [{ reference: POINTS, levels: [pointLevel(docx, rules)] }] },
     sections: [{
       properties: { titlePage: true, page: pageProperties(page) },
       headers: {
-        first: new docx.Header({ children: kop(docx, parts.kop, sheet.arms ?? null, page, mark()) }),
+        first: new docx.Header({ children: kop(docx, parts.kop, arms, page, mark()) }),
         default: new docx.Header({ children: [pageNumber(docx, mark())] }),
       },
       footers: footers(docx, parts.footer),
@@ -50,7 +52,7 @@ function pageProperties(page: PageBox): NonNullable<Docx.ISectionPropertiesOptio
   };
 }
 
-function pointLevel(docx: DocxLibrary, { rules }: LetterSheet): Docx.ILevelsOptions {
+function pointLevel(docx: DocxLibrary, rules: LetterRules): Docx.ILevelsOptions {
   const indent = twipsOfMm(FORM.pointIndentMm);
   return {
     level: 0,

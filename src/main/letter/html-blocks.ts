@@ -3,11 +3,12 @@ import { HEAD_WORDS } from '../../shared/letter/wording.ts';
 import { text } from './html-text.ts';
 
 /** A part that is never split between two sheets; `after` = points left free below it where the style does not say so. */
-export function drawBlock(part: Exclude<BodyPart, { kind: 'paragraph' | 'point' }>, after: number): string {
+export function drawBlock(part: Exclude<BodyPart, { kind: 'paragraph' | 'point' | 'table' | 'picture' }>, after: number): string {
   switch (part.kind) {
     case 'dateline': return `<p class="dateline">${text(part.text)}</p>`;
     case 'rule': return '<div class="line"></div>';
     case 'title': return drawTitle(part);
+    case 'heading': return `<h2 class="heading">${text(part.text)}</h2>`;
     case 'head': {
       const rows = part.rows.map(({ label, value }) => `<span>${text(label)}</span> <span>${label === '' ? '' : ':'}</span> <span>${text(value)}</span>`);
       return `<div class="head">${rows.join('\n')}</div>`;

@@ -2,13 +2,14 @@ import { bodyLine, FORM } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { KopLook } from '../../shared/letter/kop-look.ts';
 import type { LetterRules } from '../../shared/letter/letter.ts';
+import { tableStyle } from './html-table.ts';
 
 /** The rules that the style needs; slips have a size of type of their own. */
 type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number; readonly look: KopLook };
 
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
 export function sheetStyle(page: PageBox, rules: SheetRules): string {
-  return [pageStyle(page, rules), kopStyle(page, rules), marginStyle(page), bodyStyle(rules), formStyle(rules), signatureStyle(rules), paraphStyle(), mediaStyle(page)].join('\n');
+  return [pageStyle(page, rules), kopStyle(page, rules), marginStyle(page), bodyStyle(rules), formStyle(rules), tableStyle(), signatureStyle(rules), paraphStyle(), mediaStyle(page)].join('\n');
 }
 
 const mm = (length: number): string => `${String(length)}mm`;

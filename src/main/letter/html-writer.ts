@@ -6,21 +6,28 @@ import { kopLook } from '../../shared/letter/kop-look.ts';
 import type { Arms, LetterSheet } from '../../shared/letter/letter.ts';
 import { paginate } from '../../shared/letter/paginate.ts';
 import type { Fragment } from '../../shared/letter/paginate.ts';
-import { partsOf } from '../../shared/letter/parts.ts';
+import { letterPrintout } from '../../shared/letter/printout.ts';
+import type { Printout } from '../../shared/letter/printout.ts';
 import type { BodyPart, KopPart, LetterParts } from '../../shared/letter/body-part.ts';
 import { drawBlock } from './html-blocks.ts';
 import { escape, text } from './html-text.ts';
 import { sheetStyle } from './html-style.ts';
+import { drawPicture, drawTable } from './html-table.ts';
 
 /** The letter as one HTML document without scripts or outside parts: for the preview, for print and for PDF. Every text is escaped. */
 export function writeHtml(sheet: LetterSheet): string {
-  const { style, sections } = drawLetter(sheet);
-  return documentOf(sheet.letter.subject, style, sections);
+  return htmlOf(letterPrintout(sheet));
 }
 
-/** Many letters as one document, one behind the other; null where their paper, margins or type differ, for a document has one of each. */
-export function writeHtmlOfMany(sheets: readonly LetterSheet[], title: string): string | null {
-  const drawn = sheets.map(drawLetter);
+/** The same of whatever is printed. */
+export function htmlOf(printout: Printout): string {
+  const { style, sections } = drawSheets(printout);
+  return documentOf(printout.title, style, sections);
+}
+
+/** Many letters and recaps as one document, one behind the other; null where their paper, margins or type differ, for a document has one of each. */
+export function writeHtmlOfMany(printouts: readonly Printout[], title: string): string | null {
+  const drawn = printouts.map(drawSheets);
   const [style = '', ...others] = new Set(drawn.map((one) => one.style));
   return others.length > 0 ? null : documentOf(title, style, drawn.flatMap(({ sections }) => sections));
 }
@@ -37,20 +44,18 @@ ${sections.join('\n')}
 `;
 }
 
-function drawLetter(sheet: LetterSheet): { readonly style: string; readonly sections: readonly string[] } {
-  const parts = partsOf(sheet);
-  const page = pageBox(sheet.letter.paper, sheet.rules.margins);
+function drawSheets({ parts, paper, rules, arms }: Printout): { readonly style: string; readonly sections: readonly string[] } {
+  const page = pageBox(paper, rules.margins);
   const flow = flowOf(parts, page);
-  const pages = paginate(flow, pageHeights(parts, page, sheet.arms?.ratio ?? null));
+  const pages = paginate(flow, pageHeights(parts, page, arms?.ratio ?? null));
   const sections = pages.map((fragments, index) => {
-    const head = index === 0 ? kop(parts.kop, sheet.arms ?? null) : `<div class="number">- ${String(index + 1)} -</div>`;
-    const body = fragments.map((fragment) => drawFragment(parts.body, flow, fragment)).join('\n');
+    const head = index === 0 ? kop(parts.kop, arms) : `<div class="number">- ${String(index + 1)} -</div>`;
+    const body = fragments.map((fragment) => drawFragment(parts.body, flow, fragment, page)).join('\n');
     const mark = parts.mark === null ? '' : ` mark" data-mark="${escape(parts.mark)}`;
     const footer = parts.footer === null ? '' : `<div class="footer">${text(parts.footer)}</div>`;
     return `<section class="sheet${index === 0 ? ' first' : ''}${mark}">${head}<main>\n${body}\n</main>${footer}</section>`;
   });
-  const style = sheetStyle(page, { ...sheet.rules, fontSize: parts.fontSize, look: kopLook(sheet.rules) });
-  return { style, sections };
+  return { style: sheetStyle(page, { ...rules, fontSize: parts.fontSize, look: kopLook(rules) }), sections };
 }
 
 /** Room for the body on the first and on later sheets, in points. */
@@ -79,11 +84,17 @@ function image({ bytes, type }: Arms, title: string): string {
   return `<img alt="${title}" src="data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(bytes).toString('base64')}">`;
 }
 
-function drawFragment(body: readonly BodyPart[], flow: readonly Flow[], fragment: Fragment): string {
+function drawFragment(body: readonly BodyPart[], flow: readonly Flow[], fragment: Fragment, page: PageBox): string {
   const part = body[fragment.item];
   const block = flow[fragment.item];
   if (!part || !block) return '';
-  return part.kind === 'paragraph' || part.kind === 'point' ? drawText(part, block, fragment) : drawBlock(part, block.after);
+  switch (part.kind) {
+    case 'paragraph':
+    case 'point': return drawText(part, block, fragment);
+    case 'table': return drawTable(part.table, page, fragment);
+    case 'picture': return drawPicture(part, page);
+    default: return drawBlock(part, block.after);
+  }
 }
 
 /** A paragraph or point, or the lines of it that stand on this sheet. */

@@ -15,17 +15,11 @@ export const printHtml: ShellServices['printHtml'] = ({ html, paper }) =>
   }));
 
 /** The document as PDF; the page's own CSS says its size and margins. */
-export const pdfFromHtml: ShellServices['pdfFromHtml'] = ({ html, paper, hasPageNumbers = false }) =>
+export const pdfFromHtml: ShellServices['pdfFromHtml'] = ({ html, paper }) =>
   withPage(html, async (page) => {
-    const pdf = await page.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, pageSize: inInches(paper), ...(hasPageNumbers ? PAGE_NUMBERS : {}) });
+    const pdf = await page.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, pageSize: inInches(paper) });
     return new Uint8Array(pdf);
   });
-
-/** Boxes in the page margin need Chromium 131, so the number is the printer's own. */
-const PAGE_NUMBERS = {
-  displayHeaderFooter: true, headerTemplate: '<span></span>',
-  footerTemplate: '<div style="width:100%;font:9pt Arial,sans-serif;text-align:center">- <span class="pageNumber"></span> -</div>',
-};
 
 function inInches(paper: Parameters<typeof paperInMicrometres>[0]): { width: number; height: number } {
   const { width, height } = paperInMicrometres(paper);

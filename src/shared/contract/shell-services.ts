@@ -13,8 +13,8 @@ export interface ShellServices {
   chooseOpenPath(input: { readonly kind: OpenKind }): Promise<string | null>;
   /** Shows the system's print dialog for a script-free document; false = cancelled. Rejects with `print-failed`. */
   printHtml(input: { readonly html: string; readonly paper: Paper }): Promise<boolean>;
-  /** The document as PDF; `hasPageNumbers`: numbers below each page, for documents whose pages the browser breaks. */
-  pdfFromHtml(input: { readonly html: string; readonly paper: Paper; readonly hasPageNumbers?: boolean }): Promise<Uint8Array>;
+  /** The document as PDF; its own CSS says size and margins. */
+  pdfFromHtml(input: { readonly html: string; readonly paper: Paper }): Promise<Uint8Array>;
   /** Puts a key (base64) under the system's keystore; null = the system has none that deserves the name. */
   protectKey(input: { readonly key: string }): Promise<string | null>;
   /** The key (base64) that the keystore protects; `key: null` = it does not open it, e.g. in another user's profile. */

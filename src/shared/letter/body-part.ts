@@ -43,6 +43,26 @@ export interface FormCell {
   readonly room: number;
 }
 
+/** A table with lines; the first column holds names, the others are numbers and stand at the right. */
+export interface RuledTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** Widths of the columns, as parts of their sum. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total?: readonly string[] | undefined;
+  /** Columns of words, which stand at the left. */
+  readonly words?: readonly number[] | undefined;
+}
+
+/** A PNG, with its size in pixels. */
+export interface Picture {
+  readonly name: string;
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A part of the letter's body, in reading order; both writers draw exactly these words. */
 export type BodyPart =
   | { readonly kind: 'dateline'; readonly text: string }
@@ -52,8 +72,11 @@ export type BodyPart =
   | { readonly kind: 'addressee'; readonly lines: readonly string[] }
   | { readonly kind: 'paragraph'; readonly text: string; readonly isClosing: boolean }
   | { readonly kind: 'fact'; readonly label: string; readonly value: string; readonly isLast: boolean }
-  | { readonly kind: 'point'; /** null: goes on with the point before. */ readonly number: number | null; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'point'; /** null: goes on with the point before; 1: a list begins. */ readonly number: number | null; readonly text: string }
   | { readonly kind: 'form'; /** One row; rows that follow each other make one form. */ readonly cells: readonly FormCell[] }
+  | { readonly kind: 'table'; readonly table: RuledTable }
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly caption: string }
   | SignaturePart
   | { readonly kind: 'signers'; /** Stands above the first row of them. */ readonly title: string | null; readonly left: SignaturePart; readonly right: SignaturePart | null }
   | { readonly kind: 'copies'; readonly title: string; readonly items: readonly string[] };

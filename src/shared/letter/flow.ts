@@ -1,10 +1,11 @@
-import { bodyLine, FORM, paraphWidth, points } from './geometry.ts';
+import { bodyLine, FORM, paraphWidth, pictureSize, points, pointsOfPixels } from './geometry.ts';
 import type { PageBox } from './geometry.ts';
 import { breakLines } from './measure.ts';
 import type { LineBox } from './measure.ts';
 import type { FlowItem } from './paginate.ts';
 import { isSigning } from './body-part.ts';
-import type { BodyPart, FormCell, KopPart, LetterParts, SignaturePart } from './body-part.ts';
+import type { BodyPart, FormCell, KopPart, LetterParts, RuledTable, SignaturePart } from './body-part.ts';
+import { rowHeights } from './table-measure.ts';
 
 /** The text above the signature stays in one piece up to this many characters; a longer one gives its last lines. */
 const WHOLE_LENGTH = 500;
@@ -19,9 +20,24 @@ export interface Flow extends FlowItem {
   readonly starts: readonly number[];
 }
 
+/** Points left free below a paragraph or point. */
+export function afterText(part: BodyPart, next: BodyPart | undefined): number {
+  if (isSigning(next)) return FORM.beforeSignature;
+  if (next?.kind === 'heading') return FORM.beforeHeading;
+  return part.kind === 'point' && next?.kind === 'point' ? FORM.afterPoint : FORM.afterParagraph;
+}
+
+/** Points left free above a part that stands below a table: a table can leave none itself. */
+export function beforePart(previous: BodyPart | undefined): number {
+  return previous?.kind === 'table' ? FORM.afterTable : 0;
+}
+
 /** The parts of a letter as blocks of lines. */
 export function flowOf(parts: LetterParts, page: PageBox): readonly Flow[] {
-  return parts.body.map((part, index) => flowPart(part, parts.body[index + 1], page, parts.fontSize));
+  return parts.body.map((part, index) => {
+    const flow = flowPart(part, parts.body[index + 1], page, parts.fontSize);
+    return { ...flow, before: flow.before + beforePart(parts.body[index - 1]) };
+  });
 }
 
 function block(lines: number, lineHeight: number, rest: Partial<Flow> = {}): Flow {
@@ -45,12 +61,15 @@ function flowPart(part: BodyPart, next: BodyPart | undefined, page: PageBox, fon
     }
     case 'addressee':
       return block(sum(part.lines.map((line) => countLines(line, inner, fontSize))), single, { before: FORM.afterHead, after: FORM.afterAddressee });
-    case 'paragraph': return flowText(part.text, next, { width: inner, indent: points(FORM.firstLineMm), fontSize });
-    case 'point': return flowText(part.text, next, { width: inner - points(FORM.pointIndentMm), indent: 0, fontSize });
+    case 'paragraph': return flowText(part, next, { width: inner, indent: points(FORM.firstLineMm), fontSize });
+    case 'point': return flowText(part, next, { width: inner - points(FORM.pointIndentMm), indent: 0, fontSize });
+    case 'heading': return block(breakLines(part.text, { width: inner, indent: 0, fontSize, isBold: true }).length, single, { after: FORM.afterHeading, keepWithNext: true });
     case 'fact': {
       const width = inner - points(FORM.factLabelMm + FORM.headColonMm);
       return block(countLines(part.value, width, fontSize), single, { after: part.isLast ? FORM.afterFacts : FORM.afterFact });
     }
+    case 'table': return tableFlow(part.table, inner, isSigning(next));
+    case 'picture': return pictureFlow(part, inner, page);
     case 'form': return formFlow(part.cells, inner, fontSize);
     case 'signature': return block(1, Math.max(signatureHeight(part, inner * FORM.signatureShare, fontSize), initialsHeight(part, page)), { keepWithNext: isSigning(next) });
     // Whoever signs does so on one page with the text, as long as a page holds them all.
@@ -90,14 +109,27 @@ function copiesFlow(items: readonly string[], inner: number, fontSize: number): 
   return block(1 + sum(items.map((item) => countLines(item, width, size))), size * FORM.singleLine, { before: FORM.beforeCopies });
 }
 
-function flowText(text: string, next: BodyPart | undefined, box: LineBox): Flow {
+function tableFlow(table: RuledTable, inner: number, isBeforeSignature: boolean): Flow {
+  const rows = rowHeights(table, inner);
+  // Without any row the head alone makes a table.
+  const each = rows.each.length === 0 ? [0] : rows.each;
+  return block(each.length, 0, { rows: { ...rows, each }, canSplit: true, keepWithNext: isBeforeSignature });
+}
+
+function pictureFlow({ picture, caption }: Extract<BodyPart, { kind: 'picture' }>, inner: number, page: PageBox): Flow {
+  const words = countLines(caption, inner, FORM.captionSize) * FORM.captionSize * FORM.singleLine;
+  return block(1, pointsOfPixels(pictureSize(picture, page).height) + FORM.afterImage + words, { after: FORM.afterPicture });
+}
+
+function flowText(part: Extract<BodyPart, { kind: 'paragraph' | 'point' }>, next: BodyPart | undefined, box: LineBox): Flow {
+  const { text } = part;
   const starts = breakLines(text, box);
   const isLast = isSigning(next);
   return {
     lines: starts.length,
     lineHeight: bodyLine(box.fontSize),
     before: 0,
-    after: isLast ? FORM.beforeSignature : next?.kind === 'point' && box.indent === 0 ? FORM.afterPoint : FORM.afterParagraph,
+    after: afterText(part, next),
     canSplit: !isLast || !staysWhole(text),
     keepWithNext: isLast,
     hang: bodyLine(box.fontSize) - box.fontSize * FORM.lastLine,

@@ -72,6 +72,24 @@ export const FORM = {
   paraphGapMm: 4,
   /** Above a row of signers. */
   beforeSigners: 6,
+  /** A heading in the text. */
+  beforeHeading: 12,
+  afterHeading: 4,
+  /** Tables with lines: their type, the padding of a cell at its sides, above and below, and the lines (a browser's pixel, for it draws no thinner one). */
+  tableSize: 8,
+  cellSide: 3,
+  cellEdge: 1.5,
+  cellLine: 0.75,
+  afterTable: 10,
+  /** Of tables and pictures. */
+  captionSize: 10,
+  /** Between a table's caption and its head. */
+  afterCaption: 3,
+  /** Between a picture and its caption, and below that. */
+  afterImage: 2,
+  afterPicture: 10,
+  /** A picture is at most so high a part of the page. */
+  pictureShare: 0.5,
   /** The signature block takes this share of the line at the right. */
   signatureShare: 0.52,
 } as const;
@@ -99,6 +117,21 @@ export interface PageBox {
 /** Width in millimetres of one of so many boxes for initials; they share what the signature leaves of the line. */
 export function paraphWidth(page: PageBox, count: number): number {
   return Math.min(FORM.paraphMm, (page.inner * (1 - FORM.signatureShare) - FORM.paraphGapMm) / count);
+}
+
+/** Pixels in a point, as word processors and browsers count. */
+const PIXELS = 96 / 72;
+
+/** Size in whole pixels at which a picture of these proportions is drawn: as wide as the line, but never higher than its share of the page. */
+export function pictureSize(picture: { readonly width: number; readonly height: number }, page: PageBox): { readonly width: number; readonly height: number } {
+  const room = { width: points(page.inner) * PIXELS, height: points(page.height - page.top - page.bottom) * PIXELS * FORM.pictureShare };
+  const scale = Math.min(room.width / picture.width, room.height / picture.height);
+  return { width: Math.max(1, Math.floor(picture.width * scale)), height: Math.max(1, Math.floor(picture.height * scale)) };
+}
+
+/** Points of a number of pixels. */
+export function pointsOfPixels(pixels: number): number {
+  return pixels / PIXELS;
 }
 
 /** The page of a letter on this paper. */

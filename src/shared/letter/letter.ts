@@ -26,6 +26,10 @@ export const LETTER_KINDS = ['response', 'memo', 'forward', 'clarification', 'ex
 /** Tanggapan; penerusan as nota dinas or surat dinas; permintaan klarifikasi; perpanjangan waktu; tanda terima; lembar disposisi; berita acara. */
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+export const PAPER_KINDS = [...LETTER_KINDS, 'recap'] as const;
+/** What may have a paper of its own. */
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
 /** A line of a table of facts. */
 export interface Fact {
   readonly label: string;
@@ -93,7 +97,7 @@ export interface KopRules {
 export interface LetterRules {
   readonly paper: Paper;
   /** Of the kinds that are written on another paper. */
-  readonly papers?: Readonly<Partial<Record<LetterKind, Paper | undefined>>> | undefined;
+  readonly papers?: Readonly<Partial<Record<PaperKind, Paper | undefined>>> | undefined;
   readonly font: string;
   readonly fontSize: 11 | 12;
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
@@ -105,9 +109,9 @@ export interface LetterRules {
   readonly kop?: KopRules | undefined;
 }
 
-/** The paper on which letters of a kind begin. */
-export function paperOf(kind: LetterKind, { paper, papers }: Pick<LetterRules, 'paper' | 'papers'>): Paper {
-  return papers?.[kind] ?? paper;
+/** The paper on which letters of a kind begin. A recap is on A4 where the office says nothing of it. */
+export function paperOf(kind: PaperKind, { paper, papers }: Pick<LetterRules, 'paper' | 'papers'>): Paper {
+  return papers?.[kind] ?? (kind === 'recap' ? 'A4' : paper);
 }
 
 /** What an officer edits of a letter. */

@@ -1,11 +1,11 @@
-import type { BodyPart, LetterParts } from './body-part.ts';
+import type { BodyPart, KopPart, LetterParts } from './body-part.ts';
 import { longDate } from './dates.ts';
 import { glue, HARD_SPACE } from './glue.ts';
 import { formBody, memoBody, minutesBody, receiptBody } from './parts-kinds.ts';
 import { FORM } from './geometry.ts';
 import { kopLook } from './kop-look.ts';
 import { isOfficial, letterKind } from './letter.ts';
-import type { Letter, LetterSheet } from './letter.ts';
+import type { Letter, LetterForm, LetterRules, LetterSheet, LetterState } from './letter.ts';
 import { closingParts, factParts, openingParts, pointParts } from './parts-text.ts';
 import { hold, isFilled, oneLine, paragraphs } from './printable.ts';
 import { signaturePart } from './signature-part.ts';
@@ -13,26 +13,37 @@ import { HEAD_WORDS, natureLine } from './wording.ts';
 
 /** The words of a letter in the order in which they stand on paper. */
 export function partsOf(sheet: LetterSheet): LetterParts {
-  const { letter, letterhead, rules, headOf } = sheet;
+  const { letter, rules } = sheet;
   return {
-    kop: {
-      look: kopLook(rules, headOf),
-      picture: headOf === 'mayor' ? 'above' : 'beside',
-      government: oneLine(letterhead.government) || null,
-      unitLines: letterhead.lines.map(oneLine).filter(isFilled),
-      small: [letterhead.address, letterhead.contact].map(oneLine).filter(isFilled),
-    },
+    kop: kopPart(sheet),
     body: bodyOf(sheet),
     fontSize: isOfficial(letterKind(letter)) ? rules.fontSize : Math.min(rules.fontSize, FORM.slipSize),
-    footer: letter.electronic && isFilled(rules.electronicFooter) ? oneLine(rules.electronicFooter) : null,
-    mark: sheet.isSample ? HEAD_WORDS.sample : markOf(letter),
+    footer: letter.electronic ? electronicFooter(rules) : null,
+    mark: sheet.isSample ? HEAD_WORDS.sample : markOf(letter.state, isOfficial(letterKind(letter))),
   };
 }
 
-function markOf(letter: Letter): string | null {
-  if (letter.state === 'void') return HEAD_WORDS.void;
-  const isOpen = letter.state === 'draft' || letter.state === 'proposed';
-  return isOpen && isOfficial(letterKind(letter)) ? HEAD_WORDS.draft : null;
+/** The head of page 1. */
+export function kopPart({ letterhead, rules, headOf }: LetterForm): KopPart {
+  return {
+    look: kopLook(rules, headOf),
+    picture: headOf === 'mayor' ? 'above' : 'beside',
+    government: oneLine(letterhead.government) || null,
+    unitLines: letterhead.lines.map(oneLine).filter(isFilled),
+    small: [letterhead.address, letterhead.contact].map(oneLine).filter(isFilled),
+  };
+}
+
+/** The word across the page; slips are never drafts. */
+export function markOf(state: LetterState, isOfficialPaper = true): string | null {
+  if (state === 'void') return HEAD_WORDS.void;
+  const isOpen = state === 'draft' || state === 'proposed';
+  return isOpen && isOfficialPaper ? HEAD_WORDS.draft : null;
+}
+
+/** The sentence under what is signed electronically; null where the office has none. */
+export function electronicFooter(rules: LetterRules): string | null {
+  return oneLine(rules.electronicFooter) || null;
 }
 
 function bodyOf({ letter, initials = [] }: LetterSheet): readonly BodyPart[] {

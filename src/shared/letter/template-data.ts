@@ -70,6 +70,9 @@ function contentOf(body: readonly BodyPart[]): readonly string[] {
       case 'rule':
       case 'addressee':
       case 'form':
+      case 'heading':
+      case 'table':
+      case 'picture':
       case 'signature':
       case 'signers':
       case 'copies': return [];

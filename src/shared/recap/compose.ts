@@ -1,7 +1,7 @@
 import { longDate } from '../letter/dates.ts';
 import { glue } from '../letter/glue.ts';
-import { kopLook } from '../letter/kop-look.ts';
 import type { LetterForm } from '../letter/letter.ts';
+import { kopPart } from '../letter/parts.ts';
 import { isFilled, oneLine, paragraphs } from '../letter/printable.ts';
 import { signaturePart } from '../letter/signature-part.ts';
 import type { Signer } from '../letter/letter.ts';
@@ -45,12 +45,9 @@ export function firstTexts(performance: Performance, office: Office): RecapTexts
 
 /** The recap in reading order. */
 export function composeRecap(input: RecapInput): RecapSheet {
-  const { performance, isPublic, office, form: { letterhead, rules }, signer, today } = input;
+  const { performance, isPublic, office, form, signer, today } = input;
   return {
-    kop: {
-      picture: 'beside', look: kopLook(rules), government: oneLine(letterhead.government), unitLines: letterhead.lines.map(oneLine).filter(isFilled),
-      small: [letterhead.address, letterhead.contact].map(oneLine).filter(isFilled),
-    },
+    kop: kopPart(form),
     title: [words.title, periodName(performance.period).toLocaleUpperCase('id'), ...(isPublic ? [words.publicMark] : [])],
     parts: partsOf(input, groupNames(office)),
     dateline: glue(`${oneLine(office.city)}, ${longDate(today)}`),

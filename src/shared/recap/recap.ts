@@ -1,4 +1,5 @@
-import type { KopPart, SignaturePart } from '../letter/body-part.ts';
+import type { KopPart, RuledTable, SignaturePart } from '../letter/body-part.ts';
+import type { Arms, LetterRules, LetterState, Paper } from '../letter/letter.ts';
 import type { ChartId } from '../performance/chart-id.ts';
 import type { Performance } from '../performance/indicators.ts';
 import type { Period } from '../performance/period.ts';
@@ -57,24 +58,12 @@ export interface RecapView extends RecapKey {
   readonly analysis: readonly string[];
 }
 
-/** A table of the recap; the first column holds names, the others are numbers and stand at the right. */
-export interface RecapTable {
-  readonly caption: string;
-  readonly head: readonly string[];
-  /** Widths of the columns, as parts of their sum. */
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-  readonly total?: readonly string[] | undefined;
-  /** Columns of words, which stand at the left. */
-  readonly words?: readonly number[] | undefined;
-}
-
 /** A part of the recap in reading order; both writers draw exactly these words. */
 export type RecapPart =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly table: RecapTable }
+  | { readonly kind: 'table'; readonly table: RuledTable }
   | { readonly kind: 'picture'; readonly chart: ChartId; readonly caption: string };
 
 /** All that a writer draws of one recap. */
@@ -90,4 +79,18 @@ export interface RecapSheet {
 export interface RecapPicture {
   readonly chart: ChartId;
   readonly png: Uint8Array;
+}
+
+/** What a recap is drawn with: like a letter it has a paper, a number once it got one, and a mark for as long as it is none. */
+export interface RecapDrawing {
+  readonly sheet: RecapSheet;
+  readonly rules: LetterRules;
+  readonly paper: Paper;
+  /** Left out where the office gave no picture. */
+  readonly arms: Arms | null;
+  readonly pictures: readonly RecapPicture[];
+  readonly number: string | null;
+  readonly state: LetterState;
+  /** Leaves room for the QR and adds the footer sentence. */
+  readonly isElectronic: boolean;
 }

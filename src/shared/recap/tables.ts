@@ -1,3 +1,4 @@
+import type { RuledTable } from '../letter/body-part.ts';
 import { dimensionLabels } from '../messages/id/group-names.ts';
 import type { GroupNames } from '../messages/id/group-names.ts';
 import { statusLabels } from '../messages/id/labels.ts';
@@ -9,19 +10,19 @@ import type { Performance } from '../performance/indicators.ts';
 import { addingUp, ratio } from '../performance/percent.ts';
 import type { Share } from '../performance/percent.ts';
 import { STATUSES } from '../ticket/status.ts';
-import type { Correction, RecapTable, SummaryLine } from './recap.ts';
+import type { Correction, SummaryLine } from './recap.ts';
 
 const { tables } = words;
 
 /** The tables of a recap. For the public without statuses by channel and category, whose cells would be small. */
-export function recapTables(performance: Performance, summary: readonly SummaryLine[], corrections: readonly Correction[], isPublic: boolean, nameOf: GroupNames): readonly RecapTable[] {
-  const more: readonly RecapTable[] = isPublic
+export function recapTables(performance: Performance, summary: readonly SummaryLine[], corrections: readonly Correction[], isPublic: boolean, nameOf: GroupNames): readonly RuledTable[] {
+  const more: readonly RuledTable[] = isPublic
     ? [by(4, 'channel', performance, nameOf), by(5, 'category', performance, nameOf), by(6, 'district', performance, nameOf), by(7, 'classification', performance, nameOf)]
     : [byStatus(4, 'channel', performance, nameOf), byStatus(5, 'category', performance, nameOf), by(6, 'category', performance, nameOf), by(7, 'district', performance, nameOf), by(8, 'classification', performance, nameOf)];
   return [summaryTable(summary, corrections), statusTable(performance), unitTable(performance, nameOf), ...more];
 }
 
-function summaryTable(summary: readonly SummaryLine[], corrections: readonly Correction[]): RecapTable {
+function summaryTable(summary: readonly SummaryLine[], corrections: readonly Correction[]): RuledTable {
   const said = new Map(corrections.map(({ row, text }) => [row, text]));
   const hasSaid = corrections.length > 0;
   const cut = (cells: readonly string[]) => (hasSaid ? cells : cells.slice(0, -1));
@@ -31,7 +32,7 @@ function summaryTable(summary: readonly SummaryLine[], corrections: readonly Cor
   };
 }
 
-function statusTable({ overall: { byStatus, total } }: Performance): RecapTable {
+function statusTable({ overall: { byStatus, total } }: Performance): RuledTable {
   const counts = STATUSES.map((status) => byStatus[status]);
   const shares = addingUp(counts);
   return {
@@ -46,7 +47,7 @@ function shareText({ n, of }: Share): string {
 }
 
 /** All units side by side, also for the sheet that is made of them alone. */
-function unitTable({ groups, overall }: Performance, nameOf: GroupNames): RecapTable {
+function unitTable({ groups, overall }: Performance, nameOf: GroupNames): RuledTable {
   const cells = ({ total, followedUp, done, onTime, days, overdue }: Figures) => [
     wholeNumber(total), shareText(followedUp), shareText(done), shareText(onTime), days ? wholeNumber(days.median) : '–', days ? wholeNumber(days.p90) : '–', wholeNumber(overdue.n),
   ];
@@ -56,7 +57,7 @@ function unitTable({ groups, overall }: Performance, nameOf: GroupNames): RecapT
   };
 }
 
-function byStatus(n: number, dimension: Dimension, { groups, overall }: Performance, nameOf: GroupNames): RecapTable {
+function byStatus(n: number, dimension: Dimension, { groups, overall }: Performance, nameOf: GroupNames): RuledTable {
   const used = STATUSES.filter((status) => overall.byStatus[status] > 0);
   const cells = (figures: Figures) => [...used.map((status) => wholeNumber(figures.byStatus[status])), wholeNumber(figures.total)];
   return {
@@ -65,7 +66,7 @@ function byStatus(n: number, dimension: Dimension, { groups, overall }: Performa
   };
 }
 
-function by(n: number, dimension: Dimension, { groups, overall }: Performance, nameOf: GroupNames): RecapTable {
+function by(n: number, dimension: Dimension, { groups, overall }: Performance, nameOf: GroupNames): RuledTable {
   const cells = ({ total, followedUp, done, onTime, overdue }: Figures) => [wholeNumber(total), shareText(followedUp), shareText(done), shareText(onTime), wholeNumber(overdue.n)];
   return {
     caption: tables.by(n, dimensionLabels[dimension]), head: [dimensionLabels[dimension], ...tables.byHead], widths: [30, 9, 21, 21, 21, 11],

@@ -2,33 +2,32 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeDocx } from '../../../src/main/letter/docx-writer.ts';
-import { writeHtml } from '../../../src/main/letter/html-writer.ts';
+import { docxOf } from '../../../src/main/letter/docx-writer.ts';
+import { htmlOf } from '../../../src/main/letter/html-writer.ts';
 import { isSigning } from '../../../src/shared/letter/body-part.ts';
 import { FORM } from '../../../src/shared/letter/geometry.ts';
 import { isOfficial, PAPER_SIZE } from '../../../src/shared/letter/letter.ts';
-import { partsOf } from '../../../src/shared/letter/parts.ts';
-import { letterCases } from '../../letters/cases.ts';
-import type { LetterCase } from '../../letters/cases.ts';
+import { paperCases } from '../../letters/cases.ts';
+import type { PaperCase } from '../../letters/cases.ts';
 import { validateDocx } from '../../support/validate-docx.ts';
 import { openDocx } from './open-docx.ts';
 import type { OpenDocx } from './open-docx.ts';
 import { linesOfDocx, textOfHtml } from './text-of.ts';
 
-interface Made extends LetterCase {
+interface Made extends PaperCase {
   readonly bytes: Uint8Array;
   readonly html: string;
   readonly xml: OpenDocx;
 }
 
-const named = letterCases().map((letter) => [letter.name, letter] as const);
+const named = paperCases().map((letter) => [letter.name, letter] as const);
 const made = new Map<string, Made>();
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanggap-matrix-'));
-  for (const letter of letterCases()) {
-    const bytes = await writeDocx(letter.sheet);
-    made.set(letter.name, { ...letter, bytes, html: writeHtml(letter.sheet), xml: openDocx(bytes) });
+  for (const letter of paperCases()) {
+    const bytes = await docxOf(letter.printout);
+    made.set(letter.name, { ...letter, bytes, html: htmlOf(letter.printout), xml: openDocx(bytes) });
   }
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -50,25 +49,25 @@ describe('every letter', () => {
     expect((await linesOfDocx(bytes)).join(' ')).toBe(textOfHtml(html));
   });
 
-  it.each(named)('%s lies on its paper, with the letterhead on page 1 and numbers on the others', (name, { paper, sheet }) => {
+  it.each(named)('%s lies on its paper, with the letterhead on page 1 and numbers on the others', (name, { paper, printout }) => {
     const { xml, html } = get(name);
     const { width, height } = PAPER_SIZE[paper];
     expect(xml.document).toContain(`<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"`);
     expect(html).toContain(`@page { size: ${String(width)}mm ${String(height)}mm; margin: 0 }`);
     expect(xml.document).toContain('<w:titlePg/>');
-    const { government, lines, address, contact } = sheet.letterhead;
-    expect(words(xml.first)).toBe([government, ...lines, address, contact].join(''));
+    const { government, unitLines, small } = printout.parts.kop;
+    expect(words(xml.first)).toBe([government ?? '', ...unitLines, ...small].join(''));
     expect(words(xml.later)).toMatch(/^- +-$/);
     expect(xml.later).toContain('PAGE');
     expect(xml.first).not.toContain('PAGE');
     const [first, ...later] = html.split('<section').slice(1);
-    expect(first).toContain(government);
+    expect(first).toContain(government ?? unitLines[0]);
     expect(later.every((one, index) => one.includes(`<div class="number">- ${String(index + 2)} -</div>`) && !one.includes('class="kop"'))).toBe(true);
   });
 
-  it.each(named)('%s names font and line rule everywhere, and leaves no field of a template', (name, { sheet }) => {
+  it.each(named)('%s names font and line rule everywhere, and leaves no field of a template', (name, { printout }) => {
     const { all, styles, numbering } = get(name).xml;
-    const size = `<w:sz w:val="${String(partsOf(sheet).fontSize * 2)}"/>`;
+    const size = `<w:sz w:val="${String(printout.parts.fontSize * 2)}"/>`;
     const defaults = /<w:docDefaults>.*?<\/w:docDefaults>/.exec(styles)?.[0] ?? '';
     expect(defaults).toContain('w:ascii="Arial"');
     expect(defaults).toContain(size);
@@ -78,9 +77,8 @@ describe('every letter', () => {
     expect(all).not.toMatch(/\bundefined\b|\[object |\bNaN\b/);
   });
 
-  it.each(named)('%s is marked as a draft for as long as it is one', (name, { kind, sheet }) => {
+  it.each(named)('%s is marked as a draft for as long as it is one', (name, { isDraft }) => {
     const { xml, html } = get(name);
-    const isDraft = sheet.letter.state === 'draft' && isOfficial(kind);
     for (const part of [xml.first, xml.later]) expect(part.includes('string="KONSEP"')).toBe(isDraft);
     expect(html.match(/data-mark="KONSEP"/g)?.length ?? 0).toBe(isDraft ? sheetCount(html) : 0);
   });
@@ -92,16 +90,44 @@ describe('every letter', () => {
   });
 
   it.each(named.filter(([, { kind }]) => kind !== 'disposition'))('%s keeps the signature with the text before it', (name) => {
-    const { sheet, xml, html } = get(name);
-    const parts = partsOf(sheet).body;
+    const { printout, xml, html } = get(name);
+    const parts = printout.parts.body;
     const before = parts[parts.findIndex(isSigning) - 1];
-    const text = before?.kind === 'paragraph' ? before.text : '';
+    const text = before?.kind === 'paragraph' || before?.kind === 'point' ? before.text : '';
     const paragraph = [...xml.document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].map(([one]) => one).findLast((one) => words(one) === text.replaceAll('\u2011', ''));
     expect(paragraph).toContain('<w:keepNext/>');
     // All who sign do so on that page.
     const [signed = '', ...others] = html.split('<section').filter((one) => /class="(?:signature|signers)/.test(one));
     expect(others).toEqual([]);
     expect(textOfHtml(signed)).toContain(text.slice(-40).trim().replaceAll('\u00a0', ' ').replaceAll('\u2011', '-'));
+  });
+});
+
+describe('the tables of a recap', () => {
+  const recaps = named.filter(([, { kind }]) => kind === 'recap');
+
+  it.each(recaps)('%s has the head of each table on every page that it stands on', (name) => {
+    const { printout, xml, html } = get(name);
+    const count = printout.parts.body.filter(({ kind }) => kind === 'table').length;
+    const inWord = (xml.document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).filter((table) => table.includes('<w:tblHeader/>'));
+    expect(inWord).toHaveLength(count);
+    for (const table of inWord) expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    for (const table of inWord) expect(/<w:tr>.*?<\/w:tr>/s.exec(table)?.[0]).toContain('<w:tblHeader/>');
+    const pieces = html.split('<div class="tabled">').slice(1).map((piece) => piece.split('</table>')[0] ?? '');
+    expect(pieces.filter((piece) => piece.includes('<p class="caption">'))).toHaveLength(count);
+    for (const piece of pieces) expect(piece).toMatch(piece.includes('<p class="caption">') ? /<thead><tr>/ : /<thead class="again"><tr>/);
+    if (name.includes('extreme')) expect(pieces.length).toBeGreaterThan(count);
+  });
+
+  it.each(recaps)('%s leaves no heading or caption at the foot of a page, and tells each picture', (name) => {
+    const { xml, html } = get(name);
+    const last = [...html.matchAll(/([^\n]*)<\/main>|\n([^\n]+)\n<\/main>/g)].map(([, one, two]) => (two ?? one ?? ''));
+    expect(last.filter((line) => /^<h2|class="caption"[^>]*>[^<]*<\/p>$/.test(line))).toEqual([]);
+    const drawings = xml.document.match(/<wp:docPr [^>]*>/g) ?? [];
+    expect(drawings.every((drawing) => /descr="Gambar \d/.test(drawing))).toBe(true);
+    expect(html.match(/<img alt="Gambar \d/g)?.length ?? 0).toBe(drawings.length);
+    const kept = [...xml.document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].map(([one]) => one).filter((one) => /Tabel \d|<w:drawing>|>(?:I|II|III|IV|V)\. /.test(one));
+    for (const one of kept) expect(one).toContain('<w:keepNext/>');
   });
 });
 
@@ -115,12 +141,12 @@ describe('the words of each kind', () => {
 });
 
 describe('the length of each kind', () => {
-  it.each(named.filter(([, { length }]) => length === 'short'))('%s is one page when it says little', (name) => {
+  it.each(named.filter(([, { length, kind }]) => length === 'short' && kind !== 'recap'))('%s is one page when it says little', (name) => {
     expect(sheetCount(get(name).html)).toBe(1);
   });
 
   it.each(named.filter(([, { length }]) => length === 'threePages'))('%s takes three pages when it is long, slips keep to one', (name, { kind }) => {
-    expect(sheetCount(get(name).html)).toBe(isOfficial(kind) ? 3 : 1);
+    expect(sheetCount(get(name).html)).toBe(kind === 'recap' || isOfficial(kind) ? 3 : 1);
   });
 
   it.each(named.filter(([, { kind }]) => kind === 'disposition'))('%s breaks between the rows of its form only', (name) => {
@@ -130,8 +156,8 @@ describe('the length of each kind', () => {
   });
 
   it('a receipt says more in smaller type than a letter', () => {
-    const { sheet } = get('receipt-short-A4');
-    expect(partsOf(sheet).fontSize).toBe(FORM.slipSize);
+    const { printout } = get('receipt-short-A4');
+    expect(printout.parts.fontSize).toBe(FORM.slipSize);
   });
 });
 

@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
 
-/** The words of a letter's body in print, without the letterhead. */
+/** The words of a letter's body in print, without the letterhead; the head of a table once, as a document holds it. */
 export function textOfHtml(html: string): string {
   const bodies = [...html.matchAll(/<main>(.*?)<\/main>/gs)].map((match) => match[1] ?? '');
-  return plain(bodies.join(' ').replace(/<[^>]+>/g, (tag) => (/^<\/?span/.test(tag) ? '' : ' '))
+  return plain(bodies.join(' ').replace(/<thead class="again">.*?<\/thead>/gs, ' ').replace(/<[^>]+>/g, (tag) => (/^<\/?span/.test(tag) ? '' : ' '))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLASSIFICATIONS } from '../../ticket/event.ts';
 import { MOST_MEGABYTES, MOST_PER_REPORT } from '../attachments.ts';
-import { INITIALS_LENGTH, KOP_LINES, KOP_RATIOS, LETTER_KINDS, MOST_INITIALS, PAPERS, SIGNER_MODES } from '../../letter/letter.ts';
+import { INITIALS_LENGTH, KOP_LINES, KOP_RATIOS, MOST_INITIALS, PAPER_KINDS, PAPERS, SIGNER_MODES } from '../../letter/letter.ts';
 import { ROLES, STAGES } from '../../office/office.ts';
 import type { Office } from '../../office/office.ts';
 import type { OfficeView } from '../views.ts';
@@ -32,7 +32,7 @@ const deadline = z.strictObject({
 const margin = z.number().min(5).max(60);
 /** Rules of form; also what a sample of them is drawn with. */
 export const letterRules = z.strictObject({
-  paper: z.enum(PAPERS), papers: z.partialRecord(z.enum(LETTER_KINDS), z.enum(PAPERS)).optional(), font: line, fontSize: z.union([z.literal(11), z.literal(12)]),
+  paper: z.enum(PAPERS), papers: z.partialRecord(z.enum(PAPER_KINDS), z.enum(PAPERS)).optional(), font: line, fontSize: z.union([z.literal(11), z.literal(12)]),
   margins: z.strictObject({ top: margin, bottom: margin, left: margin, right: margin }),
   numberPattern: line.includes('{serial}'), defaultClassification: z.string().min(1).max(40), electronicFooter: z.string().max(500),
   kop: z.strictObject({ unitSize: z.number().multipleOf(0.5).min(10).max(24), ratio: z.enum(KOP_RATIOS), line: z.enum(KOP_LINES) }).optional(),

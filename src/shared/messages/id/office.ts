@@ -106,7 +106,7 @@ export const officeText = {
   letters: {
     unit: 'Kepala surat, penanda tangan, dan tembusan untuk unit', head: 'Kepala surat', rules: 'Bentuk surat (seluruh kantor)',
     government: 'Baris pertama', lines: 'Nama unit pada surat', linesHint: 'Satu sampai empat baris', address: 'Alamat', contact: 'Telepon, pos-el, laman',
-    paper: 'Kertas', kindPapers: 'Kertas lain untuk jenis surat tertentu', samePaper: 'Sama dengan kantor', font: 'Huruf', fontSize: 'Ukuran huruf', margins: 'Batas tepi (mm)', top: 'Atas', bottom: 'Bawah', left: 'Kiri', right: 'Kanan',
+    paper: 'Kertas', kindPapers: 'Kertas lain untuk jenis surat tertentu', samePaper: 'Sama dengan kantor', recap: 'Rekap', font: 'Huruf', fontSize: 'Ukuran huruf', margins: 'Batas tepi (mm)', top: 'Atas', bottom: 'Bawah', left: 'Kiri', right: 'Kanan',
     numberPattern: 'Pola nomor surat', numberPatternHint: '{classification} klasifikasi, {serial} nomor urut, {unit} kode unit, {year} tahun, {month} bulan Romawi, {security} kode keamanan (B, T, R, SR)',
     defaultClassification: 'Klasifikasi arsip', footer: 'Kalimat kaki bila ditandatangani elektronik',
     sample: 'Contoh surat', way: 'Cara menandatangani pada contoh', ink: 'Tanda tangan basah', electronic: 'Tanda tangan elektronik',

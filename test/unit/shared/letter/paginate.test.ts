@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines, textWidth } from '../../../../src/shared/letter/measure.ts';
-import { paginate } from '../../../../src/shared/letter/paginate.ts';
+import { heightOf, paginate } from '../../../../src/shared/letter/paginate.ts';
 import type { FlowItem } from '../../../../src/shared/letter/paginate.ts';
 
 const item = (over: Partial<FlowItem> = {}): FlowItem =>
@@ -67,6 +67,13 @@ describe('pages', () => {
     expect(long).toEqual([[{ item: 0, from: 0, to: 7 }], [{ item: 0, from: 7, to: 9 }, { item: 1, from: 0, to: 3 }]]);
   });
 
+  it('never leave a heading alone, also above three lines that cannot be split', () => {
+    const heading = item({ keepWithNext: true });
+    expect(paginate([item({ lines: 7 }), heading, item({ lines: 3, canSplit: true })], heights)[1]?.map((fragment) => fragment.item)).toEqual([1, 2]);
+    expect(paginate([item({ lines: 7 }), heading, item({ lines: 4, canSplit: true })], heights)[1]).toEqual([{ item: 2, from: 2, to: 4 }]);
+    expect(paginate([item({ lines: 7 }), heading, item({ lines: 4, canSplit: true, keepWithNext: true }), item({ lines: 2 })], heights)[0]?.map((fragment) => fragment.item)).toEqual([0, 1, 2]);
+  });
+
   it('drop the room before a block at the top of a page', () => {
     expect(paginate([item({ lines: 10 }), item({ lines: 10, before: 5 })], heights)).toHaveLength(2);
   });
@@ -85,6 +92,53 @@ describe('pages', () => {
       const lines = fragments.flatMap(({ item: index, from, to }) => Array.from({ length: to - from }, (_, line) => `${String(index)}:${String(from + line)}`));
       expect(lines).toEqual(flow.flatMap((block, index) => Array.from({ length: block.lines }, (_, line) => `${String(index)}:${String(line)}`)));
     }));
+  });
+
+  describe('with tables', () => {
+    const table = (each: readonly number[], over: Partial<FlowItem> = {}): FlowItem =>
+      item({ lines: each.length, lineHeight: 0, canSplit: true, rows: { caption: 8, head: 12, each }, ...over });
+
+    it('go on below the head, which takes its room on each page, and name the caption once', () => {
+      const pages = paginate([item({ lines: 2 }), table([20, 20, 20, 20, 20])], heights);
+      expect(pages).toEqual([[{ item: 0, from: 0, to: 2 }, { item: 1, from: 0, to: 3 }], [{ item: 1, from: 3, to: 5 }]]);
+      expect(heightOf(table([20, 20, 20]), 0, 3)).toBe(80);
+      expect(heightOf(table([20, 20, 20]), 2, 3)).toBe(32);
+    });
+
+    it('hold a heading, the caption, the head and the first row together', () => {
+      const pages = paginate([item({ lines: 6 }), item({ keepWithNext: true }), table([20, 20])], heights);
+      expect(pages[0]?.map((fragment) => fragment.item)).toEqual([0]);
+    });
+
+    it('leave the last row to a signature that follows', () => {
+      const pages = paginate([item({ lines: 1 }), table([20, 20], { keepWithNext: true }), item({ lines: 4 })], heights);
+      expect(pages).toEqual([[{ item: 0, from: 0, to: 1 }, { item: 1, from: 0, to: 1 }], [{ item: 1, from: 1, to: 2 }, { item: 2, from: 0, to: 4 }]]);
+    });
+
+    it('lose no row, keep the order, and fill no page beyond its height unless one block alone is higher', () => {
+      const text = fc.record({
+        lines: fc.integer({ min: 1, max: 30 }), lineHeight: fc.constantFrom(10, 13.8), before: fc.integer({ min: 0, max: 12 }),
+        after: fc.integer({ min: 0, max: 12 }), canSplit: fc.boolean(), keepWithNext: fc.boolean(),
+      });
+      const tables = fc.record({
+        each: fc.array(fc.integer({ min: 5, max: 250 }), { minLength: 1, maxLength: 30 }), head: fc.integer({ min: 5, max: 40 }), caption: fc.integer({ min: 0, max: 30 }),
+        before: fc.integer({ min: 0, max: 12 }), keepWithNext: fc.boolean(),
+      }).map(({ each, head, caption, ...rest }) => table(each, { ...rest, rows: { each, head, caption } }));
+      fc.assert(fc.property(fc.array(fc.oneof(text, tables), { minLength: 1, maxLength: 12 }), fc.integer({ min: 50, max: 200 }), (flow, first) => {
+        const pages = paginate(flow, { first, later: 200 });
+        const lines = pages.flat().flatMap(({ item: index, from, to }) => Array.from({ length: to - from }, (_, line) => `${String(index)}:${String(from + line)}`));
+        expect(lines).toEqual(flow.flatMap((block, index) => Array.from({ length: block.lines }, (_, line) => `${String(index)}:${String(line)}`)));
+        for (const [number, page] of pages.entries()) {
+          const used = page.reduce((sum, { item: index, from, to }, place) => {
+            const block = flow[index]!;
+            const before = place === 0 ? 0 : block.before + flow[page[place - 1]!.item]!.after;
+            return sum + before + heightOf(block, from, to);
+          }, 0);
+          const isOneBlock = page.length === 1 && (!flow[page[0]!.item]!.canSplit || page[0]!.to - page[0]!.from === 1);
+          if (!isOneBlock) expect(used).toBeLessThanOrEqual((number === 0 ? first : 200) + 0.001);
+        }
+      }), { numRuns: 300 });
+    });
   });
 
   it('let the leading of the last line reach into the margin, and no more', () => {
