@@ -59,10 +59,12 @@ describe('the settings of letters', () => {
     await choose('Lembar disposisi', /^F4 \(215/);
     await choose('Tanda terima', /^F4 \(210/);
     await choose('Tanda terima', /^Sama dengan kantor/);
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Rekap' }).value).toMatch(/^A4/);
+    await choose('Rekap', /^F4 \(215/);
     fireEvent.click(button('Simpan perubahan'));
     await waitFor(() => expect(desk.calls.some(({ channel }) => channel === 'office.save')).toBe(true));
     const { office } = desk.calls.find(({ channel }) => channel === 'office.save')?.input as In<'office.save'>;
-    expect(office.letterRules.papers).toEqual({ disposition: 'F4' });
+    expect(office.letterRules.papers).toEqual({ disposition: 'F4', recap: 'F4' });
     expect(calls['office.save'].input.safeParse({ office }).success).toBe(true);
   });
 

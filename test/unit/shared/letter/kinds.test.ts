@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLetter } from '../../../../src/shared/letter/check.ts';
 import { composeKind } from '../../../../src/shared/letter/compose-kinds.ts';
 import { dateInWords, inWords, weekdayName } from '../../../../src/shared/letter/dates.ts';
-import { LETTER_KINDS } from '../../../../src/shared/letter/letter.ts';
+import { LETTER_KINDS, paperOf } from '../../../../src/shared/letter/letter.ts';
 import type { LetterKind } from '../../../../src/shared/letter/letter.ts';
 import { composeInput, reporter } from './made-ticket.ts';
 
@@ -29,6 +29,8 @@ describe('letters of every kind', () => {
     const office = { ...input.office, letterRules: { ...input.office.letterRules, papers: { disposition: 'F4' as const } } };
     const paper = (kind: LetterKind) => composeKind(kind, { ...input, office, replyDueOn: null, legalBasis: null }).paper;
     expect([paper('response'), paper('disposition')]).toEqual(['A4', 'F4']);
+    // a recap does not follow the office's paper
+    expect([paperOf('recap', { paper: 'F4' }), paperOf('recap', { paper: 'A4', papers: { recap: 'F4Narrow' } })]).toEqual(['A4', 'F4Narrow']);
   });
 
   it('a memo names who is to act and until when', () => {
