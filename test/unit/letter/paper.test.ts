@@ -76,7 +76,7 @@ describe('LibreOffice', () => {
   it.each(['recap-A4', 'recap-extreme-F4'])('puts on every page of %s what stands on our own sheet, with the heads of tables that go on', async (name) => {
     const { stdout } = await run('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-']);
     // Readers of PDFs take the cells of a row in different orders; the mark across the page is a picture in one of the two.
-    const told = (text: string): string => [...text.replace(/[^A-Za-z0-9]/g, '')].sort().join('');
+    const told = (text: string): string => Array.from(text.replace(/[^A-Za-z0-9]/g, '')).sort().join('');
     const ours = htmlOf(printouts[name]!).split('<section').slice(1).map((sheet) => told(sheet.replace(/^[^>]*>/, '')
       .replace(/data-number="(\d+)"[^>]*>/g, '>$1.').replace(/<[^>]+>/g, ' ').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))));
     expect(pagesOf(stdout).map(told)).toEqual(ours);
