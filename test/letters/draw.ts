@@ -10,6 +10,7 @@ import { convertInOffice, findPoppler, pictures, readPdf } from './office.ts';
 import type { PdfFacts } from './office.ts';
 import { printInBrowser } from './print.ts';
 import type { Printed } from './print.ts';
+import { spacingCases } from './spacing-cases.ts';
 import { describeSpeed, measureSpeed } from './speed.ts';
 import type { Speed } from './speed.ts';
 
@@ -31,7 +32,7 @@ interface Drawn {
 
 /** Draws the letters in every way, prints a table and figures, and resolves to what is wrong with them. */
 export async function drawLetters({ folder, wanted, say }: Request): Promise<readonly string[]> {
-  const cases = paperCases().filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  const cases = [...paperCases(), ...spacingCases()].filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   for (const part of ['word', 'html', 'office', 'print', 'pictures']) await mkdir(join(folder, part), { recursive: true });
   for (const { name, printout } of cases) {
     await writeFile(join(folder, 'word', `${name}.docx`), await docxOf(printout));

@@ -37,14 +37,19 @@ export async function printInBrowser(names: readonly string[], folder: string, s
 
 const LOWER_MARGIN_MM = 25;
 
-/** A quarter of a line: the last line's leading may hang over, as in word processors, and Chromium rounds heights. */
-const ALLOWED_MM = 1.5;
+/** A quarter of a line: Chromium rounds heights. */
+const ALLOWED_MM = 1;
 
 async function sheetsCutOff(page: Page): Promise<readonly number[]> {
   const over = await page.locator('.sheet').evaluateAll((sheets, margin) => sheets.map((sheet) => {
-    // What a paragraph leaves free below it is no text.
-    const last = sheet.querySelector('main > :last-child');
-    const bottom = last ? last.getBoundingClientRect().bottom - parseFloat(getComputedStyle(last).paddingBottom) : 0;
+    // Of the words alone: what stands below a paragraph and between wide lines may lie in the margin.
+    const words = document.createTreeWalker(sheet.querySelector('main') ?? sheet, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let bottom = 0;
+    while (words.nextNode()) {
+      range.selectNodeContents(words.currentNode);
+      for (const line of range.getClientRects()) bottom = Math.max(bottom, line.bottom);
+    }
     return (bottom - sheet.getBoundingClientRect().bottom) * 25.4 / 96 + margin;
   }), LOWER_MARGIN_MM);
   return over.flatMap((mm, index) => (mm > ALLOWED_MM ? [index + 1] : []));

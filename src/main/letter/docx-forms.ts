@@ -6,12 +6,12 @@ import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
 /** The name of a form or of minutes, in the middle, with subject and number below it. */
-export function title(docx: DocxLibrary, { text, lines }: Extract<BodyPart, { kind: 'title' }>): Docx.Paragraph[] {
+export function title(docx: DocxLibrary, { text, lines }: Extract<BodyPart, { kind: 'title' }>, head: number): Docx.Paragraph[] {
   const all = [text, ...lines];
   return all.map((words, index) => new docx.Paragraph({
     alignment: docx.AlignmentType.CENTER,
     keepNext: true,
-    spacing: spacing(docx, 1, { after: index === all.length - 1 ? FORM.afterTitle : 0 }),
+    spacing: spacing(docx, head, { after: index === all.length - 1 ? FORM.afterTitle : 0 }),
     children: runs(docx, words, index === 0 ? { bold: true, size: FORM.titleSize * 2 } : {}),
   }));
 }

@@ -4,14 +4,14 @@ import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { BodyPart, SignaturePart } from '../../shared/letter/body-part.ts';
 import { HEAD_WORDS } from '../../shared/letter/wording.ts';
 import { lastLine, plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
-import type { DocxLibrary } from './docx-text.ts';
+import type { DocxLibrary, Setting } from './docx-text.ts';
 
 /** Who signs, at the right; at the left of the name the boxes of those who initial it. */
-export function signature(docx: DocxLibrary, part: SignaturePart, page: PageBox, isFollowed: boolean): Docx.Table {
+export function signature(docx: DocxLibrary, part: SignaturePart, { page, spacing: { head } }: Setting, isFollowed: boolean): Docx.Table {
   const inner = twipsOfMm(page.inner);
   const right = Math.round(inner * FORM.signatureShare);
   const left = part.initials.length === 0 ? [new docx.Paragraph({ spacing: spacing(docx, 1) })] : initials(docx, part.initials, page);
-  return plainTable(docx, [inner - right, right], [{ cells: [left, [...positionLines(docx, part), ...nameLines(docx, part, isFollowed)]], vertical: 'bottom' }]);
+  return plainTable(docx, [inner - right, right], [{ cells: [left, [...positionLines(docx, part, head), ...nameLines(docx, part, head, isFollowed)]], vertical: 'bottom' }]);
 }
 
 /** Empty boxes, each with whose it is. */
@@ -38,49 +38,55 @@ function leftOf({ positions }: SignaturePart): number {
   return positions.some(({ prefix }) => prefix !== null) ? twipsOfMm(FORM.prefixMm) : 0;
 }
 
-function plainLine(docx: DocxLibrary, text: string, left: number, options: { bold?: true } = {}, keep: { keepNext?: true } = {}): Docx.Paragraph {
+interface Line {
+  readonly left: number;
+  /** Line spacing. */
+  readonly head: number;
+  readonly keepNext: boolean;
+}
+
+function plainLine(docx: DocxLibrary, text: string, { left, head, keepNext }: Line, options: { bold?: true } = {}): Docx.Paragraph {
   return new docx.Paragraph({
-    indent: { left }, spacing: spacing(docx, 1), ...keep, children: runs(docx, text, options),
+    indent: { left }, spacing: spacing(docx, head), ...(keepNext ? { keepNext } : {}), children: runs(docx, text, options),
   });
 }
 
-function positionLines(docx: DocxLibrary, part: SignaturePart): Docx.Paragraph[] {
+function positionLines(docx: DocxLibrary, part: SignaturePart, head: number): Docx.Paragraph[] {
   const prefix = twipsOfMm(FORM.prefixMm);
   const left = leftOf(part);
   return part.positions.map((position) => position.prefix === null
-    ? plainLine(docx, position.text, left, {}, { keepNext: true })
+    ? plainLine(docx, position.text, { left, head, keepNext: true })
     : new docx.Paragraph({
       indent: { left, hanging: prefix },
       tabStops: [{ type: docx.TabStopType.LEFT, position: prefix }],
-      spacing: spacing(docx, 1),
+      spacing: spacing(docx, head),
       keepNext: true,
       children: [...runs(docx, position.prefix), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, position.text)],
     }));
 }
 
 /** `isFollowed`: others sign below, on the same page. */
-function nameLines(docx: DocxLibrary, part: SignaturePart, isFollowed: boolean): Docx.Paragraph[] {
-  const left = leftOf(part);
-  const keep = isFollowed ? { keepNext: true as const } : {};
+function nameLines(docx: DocxLibrary, part: SignaturePart, head: number, isFollowed: boolean): Docx.Paragraph[] {
+  const line = { left: leftOf(part), head, keepNext: isFollowed };
   const free = new docx.Paragraph({
-    ...keep,
+    ...(isFollowed ? { keepNext: true } : {}),
     spacing: { line: twips(part.room === 'qr' ? FORM.qrRoom : FORM.inkRoom), lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 },
   });
-  return [free, plainLine(docx, part.name, left, { bold: true }, keep), ...part.details.map((text) => plainLine(docx, text, left, {}, keep))];
+  return [free, plainLine(docx, part.name, line, { bold: true }), ...part.details.map((text) => plainLine(docx, text, line))];
 }
 
 /** Two who sign side by side, with a heading where there is one. */
-export function signers(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'signers' }>, page: PageBox, isFollowed: boolean): (Docx.Paragraph | Docx.Table)[] {
+export function signers(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'signers' }>, { page, spacing: { head: lines } }: Setting, isFollowed: boolean): (Docx.Paragraph | Docx.Table)[] {
   const inner = twipsOfMm(page.inner);
   const half = Math.round(inner / 2);
   const head = new docx.Paragraph({
-    spacing: spacing(docx, part.title === null ? 0 : 1, { before: FORM.beforeSigners }), keepNext: true, children: part.title === null ? [] : runs(docx, part.title),
+    spacing: spacing(docx, part.title === null ? 0 : lines, { before: FORM.beforeSigners }), keepNext: true, children: part.title === null ? [] : runs(docx, part.title),
     ...(part.title === null ? { run: { size: 2 } } : {}),
   });
-  const cells = (keepNext: boolean, lines: (side: SignaturePart) => Docx.Paragraph[]): Docx.Paragraph[][] => [part.left, part.right].map((side) => {
-    const drawn = side === null ? [] : lines(side);
-    return drawn.length === 0 ? [new docx.Paragraph({ spacing: spacing(docx, 1), keepNext })] : drawn;
+  const cells = (keepNext: boolean, draw: (side: SignaturePart) => Docx.Paragraph[]): Docx.Paragraph[][] => [part.left, part.right].map((side) => {
+    const drawn = side === null ? [] : draw(side);
+    return drawn.length === 0 ? [new docx.Paragraph({ spacing: spacing(docx, lines), keepNext })] : drawn;
   });
   // Two rows: names stand on one line, however long the positions above them are.
-  return [head, plainTable(docx, [half, inner - half], [{ cells: cells(true, (side) => positionLines(docx, side)) }, { cells: cells(isFollowed, (side) => nameLines(docx, side, isFollowed)) }])];
+  return [head, plainTable(docx, [half, inner - half], [{ cells: cells(true, (side) => positionLines(docx, side, lines)) }, { cells: cells(isFollowed, (side) => nameLines(docx, side, lines, isFollowed)) }])];
 }

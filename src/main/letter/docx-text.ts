@@ -1,8 +1,13 @@
 import type * as Docx from 'docx';
+import type { LetterParts } from '../../shared/letter/body-part.ts';
+import type { PageBox } from '../../shared/letter/geometry.ts';
 import { HARD_HYPHEN } from '../../shared/letter/glue.ts';
 
 /** The library, loaded when the first letter is written. */
 export type DocxLibrary = typeof Docx;
+
+/** What a letter's parts are set in. */
+export type Setting = Pick<LetterParts, 'fontSize' | 'spacing'> & { readonly page: PageBox };
 
 /** Twips (twentieths of a point) of a length in points. */
 export function twips(pointCount: number): number {

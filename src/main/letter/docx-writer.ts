@@ -36,7 +36,7 @@ export async function docxOf({ parts, paper, rules, arms, title, creator }: Prin
         default: new docx.Header({ children: [pageNumber(docx, mark())] }),
       },
       footers: footers(docx, parts.footer),
-      children: body(docx, parts.body, page, parts.fontSize),
+      children: body(docx, parts, page),
     }],
   });
   return new Uint8Array(await docx.Packer.toBuffer(document));

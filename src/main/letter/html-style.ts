@@ -1,11 +1,11 @@
-import { bodyLine, FORM } from '../../shared/letter/geometry.ts';
+import { FORM, lineHeight } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { KopLook } from '../../shared/letter/kop-look.ts';
-import type { LetterRules } from '../../shared/letter/letter.ts';
+import type { LetterRules, SpacingRules } from '../../shared/letter/letter.ts';
 import { tableStyle } from './html-table.ts';
 
 /** The rules that the style needs; slips have a size of type of their own. */
-type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number; readonly look: KopLook };
+type SheetRules = Pick<LetterRules, 'font'> & { readonly fontSize: number; readonly spacing: SpacingRules; readonly look: KopLook };
 
 /** The style of a letter's sheets. Page numbers and the footer are part of each sheet, because boxes in the page margin need Chromium 131. */
 export function sheetStyle(page: PageBox, rules: SheetRules): string {
@@ -58,12 +58,16 @@ function marginStyle(page: PageBox): string {
 }
 
 function bodyStyle(rules: SheetRules): string {
+  const line = lineHeight(rules.fontSize, rules.spacing.body);
+  // Word processors leave the room of wide lines below the words, browsers half of it above them.
+  const above = (line - rules.fontSize * FORM.singleLine) / 2;
   return `.dateline { text-align: right; padding-bottom: ${pt(FORM.afterDateline)} }
 .head { display: grid; grid-template-columns: ${mm(FORM.headLabelMm)} ${mm(FORM.headColonMm)} minmax(0, 1fr) }
 .addressee { padding: ${pt(FORM.afterHead)} 0 ${pt(FORM.afterAddressee)} }
-.paragraph, .point { line-height: ${pt(bodyLine(rules.fontSize))}; text-align: justify }
-.paragraph { text-indent: ${mm(FORM.firstLineMm)} }
-.point { position: relative; padding-left: ${mm(FORM.pointIndentMm)} }
+.dateline, .title, .head, .addressee, .signature, .signers, .copies { line-height: ${String(FORM.singleLine * rules.spacing.head)} }
+.paragraph, .point { position: relative; top: ${pt(-above)}; line-height: ${pt(line)}; text-align: justify }
+.paragraph { text-indent: ${mm(rules.spacing.firstLineMm)} }
+.point { padding-left: ${mm(FORM.pointIndentMm)} }
 .point[data-number]::before { content: attr(data-number) '.'; position: absolute; left: 0; top: 0 }
 .continued { text-indent: 0 }
 .broken { text-align-last: justify }
@@ -83,7 +87,7 @@ function formStyle(rules: SheetRules): string {
 .form .cells { border: solid #000; border-width: 0 0 0.5pt 0.5pt }
 .form .cell { border-right: 0.5pt solid #000; padding: ${pt(FORM.formPadding)} }
 .signers { padding-top: ${pt(FORM.beforeSigners)} }
-.signers .cells > div { min-height: ${pt(rules.fontSize * FORM.singleLine)} }
+.signers .cells > div { min-height: ${pt(lineHeight(rules.fontSize, rules.spacing.head))} }
 .signers .cells { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-auto-flow: row }`;
 }
 

@@ -55,7 +55,7 @@ function drawSheets({ parts, paper, rules, arms }: Printout): { readonly style: 
     const footer = parts.footer === null ? '' : `<div class="footer">${text(parts.footer)}</div>`;
     return `<section class="sheet${index === 0 ? ' first' : ''}${mark}">${head}<main>\n${body}\n</main>${footer}</section>`;
   });
-  return { style: sheetStyle(page, { ...rules, fontSize: parts.fontSize, look: kopLook(rules) }), sections };
+  return { style: sheetStyle(page, { ...rules, fontSize: parts.fontSize, spacing: parts.spacing, look: kopLook(rules) }), sections };
 }
 
 /** Room for the body on the first and on later sheets, in points. */

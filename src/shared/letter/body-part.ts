@@ -1,4 +1,5 @@
 import type { KopLook } from './kop-look.ts';
+import type { SpacingRules } from './letter.ts';
 
 /** The head of page 1. */
 export interface KopPart {
@@ -87,6 +88,7 @@ export interface LetterParts {
   readonly body: readonly BodyPart[];
   /** Size of the body in points. */
   readonly fontSize: number;
+  readonly spacing: SpacingRules;
   /** Sentence under a letter that is signed electronically. */
   readonly footer: string | null;
   /** Word across the page while it is no letter, or no longer one. */

@@ -1,4 +1,4 @@
-import { bodyLine, FORM, paraphWidth, pictureSize, points, pointsOfPixels } from './geometry.ts';
+import { FORM, lineHeight, paraphWidth, pictureSize, points, pointsOfPixels } from './geometry.ts';
 import type { PageBox } from './geometry.ts';
 import { breakLines } from './measure.ts';
 import type { LineBox } from './measure.ts';
@@ -35,7 +35,7 @@ export function beforePart(previous: BodyPart | undefined): number {
 /** The parts of a letter as blocks of lines. */
 export function flowOf(parts: LetterParts, page: PageBox): readonly Flow[] {
   return parts.body.map((part, index) => {
-    const flow = flowPart(part, parts.body[index + 1], page, parts.fontSize);
+    const flow = flowPart(part, parts.body[index + 1], { page, ...parts });
     return { ...flow, before: flow.before + beforePart(parts.body[index - 1]) };
   });
 }
@@ -48,39 +48,46 @@ function countLines(text: string, width: number, fontSize: number): number {
   return breakLines(text, { width, indent: 0, fontSize }).length;
 }
 
-function flowPart(part: BodyPart, next: BodyPart | undefined, page: PageBox, fontSize: number): Flow {
+/** What the parts are set in. */
+type Setting = Pick<LetterParts, 'fontSize' | 'spacing'> & { readonly page: PageBox };
+
+function flowPart(part: BodyPart, next: BodyPart | undefined, set: Setting): Flow {
+  const { page, fontSize, spacing } = set;
   const inner = points(page.inner);
-  const single = fontSize * FORM.singleLine;
+  const head = lineHeight(fontSize, spacing.head);
   switch (part.kind) {
-    case 'dateline': return block(1, single, { after: FORM.afterDateline });
+    case 'dateline': return block(1, head, { after: FORM.afterDateline });
     case 'rule': return block(1, 4 + FORM.ruleWidth, { after: FORM.afterRule });
-    case 'title': return titleFlow(part, inner, fontSize);
+    case 'title': return titleFlow(part, inner, set);
     case 'head': {
       const width = inner - points(FORM.headLabelMm + FORM.headColonMm);
-      return block(sum(part.rows.map(({ value }) => countLines(value, width, fontSize))), single);
+      return block(sum(part.rows.map(({ value }) => countLines(value, width, fontSize))), head);
     }
     case 'addressee':
-      return block(sum(part.lines.map((line) => countLines(line, inner, fontSize))), single, { before: FORM.afterHead, after: FORM.afterAddressee });
-    case 'paragraph': return flowText(part, next, { width: inner, indent: points(FORM.firstLineMm), fontSize });
-    case 'point': return flowText(part, next, { width: inner - points(FORM.pointIndentMm), indent: 0, fontSize });
-    case 'heading': return block(breakLines(part.text, { width: inner, indent: 0, fontSize, isBold: true }).length, single, { after: FORM.afterHeading, keepWithNext: true });
+      return block(sum(part.lines.map((line) => countLines(line, inner, fontSize))), head, { before: FORM.afterHead, after: FORM.afterAddressee });
+    case 'paragraph': return flowText(part, next, { width: inner, indent: points(spacing.firstLineMm), fontSize }, spacing.body);
+    case 'point': return flowText(part, next, { width: inner - points(FORM.pointIndentMm), indent: 0, fontSize }, spacing.body);
+    case 'heading': {
+      const lines = breakLines(part.text, { width: inner, indent: 0, fontSize, isBold: true }).length;
+      return block(lines, fontSize * FORM.singleLine, { after: FORM.afterHeading, keepWithNext: true });
+    }
     case 'fact': {
       const width = inner - points(FORM.factLabelMm + FORM.headColonMm);
-      return block(countLines(part.value, width, fontSize), single, { after: part.isLast ? FORM.afterFacts : FORM.afterFact });
+      return block(countLines(part.value, width, fontSize), fontSize * FORM.singleLine, { after: part.isLast ? FORM.afterFacts : FORM.afterFact });
     }
     case 'table': return tableFlow(part.table, inner, isSigning(next));
     case 'picture': return pictureFlow(part, inner, page);
     case 'form': return formFlow(part.cells, inner, fontSize);
-    case 'signature': return block(1, Math.max(signatureHeight(part, inner * FORM.signatureShare, fontSize), initialsHeight(part, page)), { keepWithNext: isSigning(next) });
+    case 'signature': return block(1, Math.max(signatureHeight(part, inner * FORM.signatureShare, set), initialsHeight(part, page)), { keepWithNext: isSigning(next) });
     // Whoever signs does so on one page with the text, as long as a page holds them all.
-    case 'signers': return { ...signersFlow(part, inner, fontSize), keepWithNext: isSigning(next) };
-    case 'copies': return copiesFlow(part.items, inner, fontSize);
+    case 'signers': return { ...signersFlow(part, inner, set), keepWithNext: isSigning(next) };
+    case 'copies': return copiesFlow(part.items, inner, set);
   }
 }
 
-function titleFlow({ text, lines }: Extract<BodyPart, { kind: 'title' }>, width: number, fontSize: number): Flow {
+function titleFlow({ text, lines }: Extract<BodyPart, { kind: 'title' }>, width: number, { fontSize, spacing }: Setting): Flow {
   const count = breakLines(text, { width, indent: 0, fontSize: FORM.titleSize, isBold: true }).length;
-  const height = count * FORM.titleSize * FORM.singleLine + sum(lines.map((line) => countLines(line, width, fontSize))) * fontSize * FORM.singleLine;
+  const height = count * lineHeight(FORM.titleSize, spacing.head) + sum(lines.map((line) => countLines(line, width, fontSize))) * lineHeight(fontSize, spacing.head);
   return block(1, height, { after: FORM.afterTitle });
 }
 
@@ -94,19 +101,19 @@ function formFlow(cells: readonly FormCell[], inner: number, fontSize: number): 
   return block(1, Math.max(...cells.map(height)));
 }
 
-function signersFlow({ title, left, right }: Extract<BodyPart, { kind: 'signers' }>, inner: number, fontSize: number): Flow {
+function signersFlow({ title, left, right }: Extract<BodyPart, { kind: 'signers' }>, inner: number, { fontSize, spacing }: Setting): Flow {
   const blocks = [left, ...(right ? [right] : [])];
   // Names stand on one line, below the longer of the positions; a cell of a table is a line high, also where it is empty.
   const above = Math.max(1, ...blocks.map((part) => positionLines(part, inner / 2, fontSize)));
   const below = Math.max(...blocks.map((part) => nameLines(part, inner / 2, fontSize)));
   const lines = above + below + (title === null ? 0 : 1);
-  return block(1, lines * fontSize * FORM.singleLine + FORM.inkRoom, { before: FORM.beforeSigners });
+  return block(1, lines * lineHeight(fontSize, spacing.head) + FORM.inkRoom, { before: FORM.beforeSigners });
 }
 
-function copiesFlow(items: readonly string[], inner: number, fontSize: number): Flow {
+function copiesFlow(items: readonly string[], inner: number, { fontSize, spacing }: Setting): Flow {
   const size = fontSize - FORM.copiesSmaller;
   const width = inner - (items.length > 1 ? points(FORM.pointIndentMm) : 0);
-  return block(1 + sum(items.map((item) => countLines(item, width, size))), size * FORM.singleLine, { before: FORM.beforeCopies });
+  return block(1 + sum(items.map((item) => countLines(item, width, size))), lineHeight(size, spacing.head), { before: FORM.beforeCopies });
 }
 
 function tableFlow(table: RuledTable, inner: number, isBeforeSignature: boolean): Flow {
@@ -121,25 +128,26 @@ function pictureFlow({ picture, caption }: Extract<BodyPart, { kind: 'picture' }
   return block(1, pointsOfPixels(pictureSize(picture, page).height) + FORM.afterImage + words, { after: FORM.afterPicture });
 }
 
-function flowText(part: Extract<BodyPart, { kind: 'paragraph' | 'point' }>, next: BodyPart | undefined, box: LineBox): Flow {
+function flowText(part: Extract<BodyPart, { kind: 'paragraph' | 'point' }>, next: BodyPart | undefined, box: LineBox, spacing: number): Flow {
   const { text } = part;
   const starts = breakLines(text, box);
   const isLast = isSigning(next);
+  const height = lineHeight(box.fontSize, spacing);
   return {
     lines: starts.length,
-    lineHeight: bodyLine(box.fontSize),
+    lineHeight: height,
     before: 0,
     after: afterText(part, next),
     canSplit: !isLast || !staysWhole(text),
     keepWithNext: isLast,
-    hang: bodyLine(box.fontSize) - box.fontSize * FORM.lastLine,
+    hang: height - box.fontSize * FORM.lastLine,
     starts,
   };
 }
 
-function signatureHeight(part: SignaturePart, width: number, fontSize: number): number {
+function signatureHeight(part: SignaturePart, width: number, { fontSize, spacing }: Setting): number {
   const lines = positionLines(part, width, fontSize) + nameLines(part, width, fontSize);
-  return lines * fontSize * FORM.singleLine + (part.room === 'qr' ? FORM.qrRoom : FORM.inkRoom);
+  return lines * lineHeight(fontSize, spacing.head) + (part.room === 'qr' ? FORM.qrRoom : FORM.inkRoom);
 }
 
 function initialsHeight({ initials }: SignaturePart, page: PageBox): number {

@@ -1,5 +1,5 @@
 import { PAPER_SIZE } from './letter.ts';
-import type { LetterRules, Paper } from './letter.ts';
+import type { LetterRules, Paper, SpacingRules } from './letter.ts';
 
 /** Points in a millimetre. */
 const POINTS_PER_MM = 72 / 25.4;
@@ -37,7 +37,6 @@ export const FORM = {
   inkRoom: 50,
   /** Room for the QR that BSrE's tools put there: 28 mm. */
   qrRoom: points(28),
-  firstLineMm: 12.7,
   pointIndentMm: 8,
   headLabelMm: 22,
   headColonMm: 4,
@@ -94,10 +93,18 @@ export const FORM = {
   signatureShare: 0.52,
 } as const;
 
-/** Height of the body's 1.15 lines in points, in the twentieths of a point that word processors reckon with. */
-export function bodyLine(fontSize: number): number {
+/** Spacing where the office says nothing. */
+export const FIRST_SPACING: SpacingRules = { head: 1, body: 1.15, firstLineMm: 12.7 };
+
+/** The spacing of letters by the office's rules. */
+export function spacingOf({ spacing = FIRST_SPACING }: Pick<LetterRules, 'spacing'>): SpacingRules {
+  return spacing;
+}
+
+/** Height in points of a line at so many lines' spacing, in the twentieths of a point that word processors reckon with. */
+export function lineHeight(fontSize: number, lines: number): number {
   const single = Math.round(fontSize * FORM.singleLine * 20);
-  return (single + Math.floor(single * 0.15)) / 20;
+  return (single + Math.floor(single * (lines - 1) + 1e-6)) / 20;
 }
 
 /** Sheet and margins in millimetres; the kop and later pages' numbers begin above the top margin. */

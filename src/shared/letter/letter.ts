@@ -93,6 +93,17 @@ export interface KopRules {
   readonly line: (typeof KOP_LINES)[number];
 }
 
+export const HEAD_SPACINGS = [1, 1.15, 1.5] as const;
+export const BODY_SPACINGS = [1, 1.15, 1.5, 2] as const;
+/** Line spacing, as word processors count it, of what stands around the text (head, title, signature, copies) and of the text; and how far a paragraph's first line is indented. */
+export interface SpacingRules {
+  readonly head: (typeof HEAD_SPACINGS)[number];
+  readonly body: (typeof BODY_SPACINGS)[number];
+  readonly firstLineMm: number;
+}
+/** Widest indent of a first line. */
+export const MOST_INDENT_MM = 30;
+
 /** Rules of form (letters.md): sizes in mm and pt, patterns as text. */
 export interface LetterRules {
   readonly paper: Paper;
@@ -107,6 +118,8 @@ export interface LetterRules {
   readonly electronicFooter: string;
   /** Absent in offices of before it could be set; see `kopLook`. */
   readonly kop?: KopRules | undefined;
+  /** Absent in offices of before it could be set; see `spacingOf`. */
+  readonly spacing?: SpacingRules | undefined;
 }
 
 /** The paper on which letters of a kind begin. A recap is on A4 where the office says nothing of it. */

@@ -2,7 +2,7 @@ import type { BodyPart, KopPart, LetterParts } from './body-part.ts';
 import { longDate } from './dates.ts';
 import { glue, HARD_SPACE } from './glue.ts';
 import { formBody, memoBody, minutesBody, receiptBody } from './parts-kinds.ts';
-import { FORM } from './geometry.ts';
+import { FORM, spacingOf } from './geometry.ts';
 import { kopLook } from './kop-look.ts';
 import { isOfficial, letterKind } from './letter.ts';
 import type { Letter, LetterForm, LetterRules, LetterSheet, LetterState } from './letter.ts';
@@ -18,6 +18,7 @@ export function partsOf(sheet: LetterSheet): LetterParts {
     kop: kopPart(sheet),
     body: bodyOf(sheet),
     fontSize: isOfficial(letterKind(letter)) ? rules.fontSize : Math.min(rules.fontSize, FORM.slipSize),
+    spacing: spacingOf(rules),
     footer: letter.electronic ? electronicFooter(rules) : null,
     mark: sheet.isSample ? HEAD_WORDS.sample : markOf(letter.state, isOfficial(letterKind(letter))),
   };

@@ -1,4 +1,5 @@
 import type { BodyPart, SignaturePart } from '../letter/body-part.ts';
+import { spacingOf } from '../letter/geometry.ts';
 import { glue, HARD_SPACE } from '../letter/glue.ts';
 import { electronicFooter, markOf } from '../letter/parts.ts';
 import { pngSize } from '../letter/png-size.ts';
@@ -13,7 +14,7 @@ export function recapPrintout({ sheet, rules, paper, arms, pictures, number, sta
   return {
     paper, rules, arms, title: sheet.title.join(' '), creator: sheet.kop.unitLines.join(' '),
     parts: {
-      kop: sheet.kop, fontSize: rules.fontSize, mark: markOf(state), footer: isElectronic ? electronicFooter(rules) : null,
+      kop: sheet.kop, fontSize: rules.fontSize, spacing: spacingOf(rules), mark: markOf(state), footer: isElectronic ? electronicFooter(rules) : null,
       body: [titlePart(sheet, number), ...sheet.parts.flatMap((part) => bodyParts(part, pictures)), signed(sheet, isElectronic)],
     },
   };
