@@ -68,6 +68,27 @@ describe('the settings of letters', () => {
     expect(calls['office.save'].input.safeParse({ office }).success).toBe(true);
   });
 
+  it('set the lines apart as the sample shows at once, and refuse an indent that no letter has', async () => {
+    const { desk, sample } = await openLetters();
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Jarak baris isi' }).value).toBe('1,15');
+    await choose('Jarak baris kepala dan tanda tangan', /^1,15$/);
+    await choose('Jarak baris isi', /^2$/);
+    type(field('Inden baris pertama (mm)'), '7,5');
+    await waitFor(() => expect(sample().rules.spacing).toEqual({ head: 1.15, body: 2, firstLineMm: 7.5 }));
+    type(field('Inden baris pertama (mm)'), '31');
+    fireEvent.click(button('Simpan perubahan'));
+    await screen.findByText('Inden antara 0 dan 30 mm.');
+    expect(desk.calls.some(({ channel }) => channel === 'office.save')).toBe(false);
+    type(field('Inden baris pertama (mm)'), '0');
+    fireEvent.click(button('Simpan perubahan'));
+    await waitFor(() => expect(desk.calls.some(({ channel }) => channel === 'office.save')).toBe(true));
+    const { office } = desk.calls.find(({ channel }) => channel === 'office.save')?.input as In<'office.save'>;
+    expect(office.letterRules.spacing).toEqual({ head: 1.15, body: 2, firstLineMm: 0 });
+    expect(calls['office.save'].input.safeParse({ office }).success).toBe(true);
+    const other = (spacing: object) => calls['office.save'].input.safeParse({ office: { ...office, letterRules: { ...office.letterRules, spacing } } }).success;
+    expect([other({ head: 2, body: 2, firstLineMm: 0 }), other({ head: 1, body: 1.2, firstLineMm: 0 }), other({ head: 1, body: 1, firstLineMm: 31 })]).toEqual([false, false, false]);
+  });
+
   it('ask for no sample of what no letter can have, and name it; the sample is asked for once typing rests', async () => {
     const { asked } = await openLetters();
     const before = asked().length;

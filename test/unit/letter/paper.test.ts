@@ -12,7 +12,7 @@ import { letterPrintout } from '../../../src/shared/letter/printout.ts';
 import type { Printout } from '../../../src/shared/letter/printout.ts';
 import { recapPrintout } from '../../../src/shared/recap/printout.ts';
 import { madeRecap } from '../../letters/recap-cases.ts';
-import { extremeSheet, longPoints, sampleSheet } from './sample-letter.ts';
+import { extremeSheet, longPoints, sampleRules, sampleSheet } from './sample-letter.ts';
 
 const run = promisify(execFile);
 const POINT_MM = 25.4 / 72;
@@ -22,6 +22,7 @@ const sheets: Readonly<Record<string, LetterSheet>> = {
   'long-A4': sampleSheet({ points: longPoints, copies: ['Satu', 'Dua'] }),
   'long-F4Narrow': sampleSheet({ paper: 'F4Narrow', points: longPoints }),
   'extreme-A4': extremeSheet,
+  'spaced-A4': sampleSheet({ points: longPoints, copies: ['Satu', 'Dua'] }, { rules: { ...sampleRules, spacing: { head: 1.15, body: 1.5, firstLineMm: 5 } } }),
 };
 const printouts: Readonly<Record<string, Printout>> = {
   ...Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [name, letterPrintout(sheet)])),
@@ -64,7 +65,7 @@ describe('LibreOffice', () => {
     expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBe(htmlOf(printout).match(/<section/g)?.length);
   });
 
-  it.each(['long-A4', 'long-F4Narrow', 'short-F4'])('begins every page of %s with the words that our own sheet begins with', async (name) => {
+  it.each(['long-A4', 'long-F4Narrow', 'short-F4', 'spaced-A4'])('begins every page of %s with the words that our own sheet begins with', async (name) => {
     const { stdout } = await run('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-']);
     const squeezed = (text: string): string => text.replace(/\s+/g, '');
     const theirs = pagesOf(stdout).slice(1).map((page) => squeezed(page).replace(/^-\d+-/, '').slice(0, 30));
@@ -93,7 +94,7 @@ describe('LibreOffice', () => {
 });
 
 describe('Chromium', () => {
-  it.each(['long-A4', 'short-F4', 'extreme-A4'])('prints %s on one page a sheet, with nothing cut off', async (name) => {
+  it.each(['long-A4', 'short-F4', 'extreme-A4', 'spaced-A4'])('prints %s on one page a sheet, with nothing cut off', async (name) => {
     const sheet = sheets[name]!;
     const { stdout } = await run('pdftotext', ['-layout', await printInChromium(name), '-']);
     const pages = pagesOf(stdout);

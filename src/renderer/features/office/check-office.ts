@@ -1,5 +1,5 @@
 import { isSameWord, wordKey } from './words.ts';
-import { INITIALS_LENGTH, MOST_INITIALS } from '../../../shared/letter/letter.ts';
+import { INITIALS_LENGTH, MOST_INDENT_MM, MOST_INITIALS } from '../../../shared/letter/letter.ts';
 import type { DeadlineRule, Office, Officer, Unit } from '../../../shared/office/office.ts';
 import { STAGES } from '../../../shared/office/office.ts';
 
@@ -9,7 +9,7 @@ export type Part = 'office' | 'units' | 'officers' | 'letters' | 'deadlines' | '
 /** What is wrong with a field; the sentences are in `officeText.problems`. */
 export type ProblemCode =
   | 'required' | 'prefix' | 'noUnit' | 'unitCode' | 'codeTaken' | 'nameTaken' | 'wordTaken' | 'noOfficer' | 'noCoordinator' | 'nip'
-  | 'unitGone' | 'lines' | 'initials' | 'numberPattern' | 'margin' | 'unitSize' | 'amount' | 'minutes' | 'years' | 'date' | 'stageWithoutRule';
+  | 'unitGone' | 'lines' | 'initials' | 'numberPattern' | 'margin' | 'unitSize' | 'firstLine' | 'amount' | 'minutes' | 'years' | 'date' | 'stageWithoutRule';
 
 /** One thing to put right: in which part, at which entry (id, or the index of a rule), in which field. */
 export interface Problem {
@@ -114,6 +114,7 @@ function letterProblems({ units, letterRules }: Office): Found {
     ...when(!letterRules.numberPattern.includes('{serial}'), at(null, 'numberPattern', 'numberPattern')),
     ...when(isEmpty(letterRules.defaultClassification), at(null, 'defaultClassification', 'required')),
     ...when(letterRules.kop !== undefined && !(letterRules.kop.unitSize >= 10 && letterRules.kop.unitSize <= 24), at(null, 'unitSize', 'unitSize')),
+    ...when(letterRules.spacing !== undefined && !(letterRules.spacing.firstLineMm >= 0 && letterRules.spacing.firstLineMm <= MOST_INDENT_MM), at(null, 'firstLine', 'firstLine')),
     ...when(!margins.every((margin) => margin >= 5 && margin <= 60), at(null, 'margins', 'margin')),
   ];
 }

@@ -52,11 +52,11 @@ export function LongField({ label, hint, value, error, isReadOnly, onChange, row
   );
 }
 
-/** A whole number; what is typed but no number counts as 0, which the check then names. */
-export function NumberField({ label, hint, value, error, isReadOnly, onChange, max }: FieldProps<number> & { readonly max: number }) {
+/** A whole number, or one with so many decimals; what is typed but no number counts as 0, which the check then names. */
+export function NumberField({ label, hint, value, error, isReadOnly, onChange, max, decimals = 0 }: FieldProps<number> & { readonly max: number; readonly decimals?: number }) {
   return (
     <NumberInput
-      label={label} description={hint} value={value} error={error} readOnly={isReadOnly} className={lookOf(isReadOnly)} min={0} max={max} allowDecimal={false}
+      label={label} description={hint} value={value} error={error} readOnly={isReadOnly} className={lookOf(isReadOnly)} min={0} max={max} allowDecimal={decimals > 0} decimalScale={decimals} decimalSeparator="," allowedDecimalSeparators={[',', '.']}
       clampBehavior="none" hideControls onChange={(typed) => onChange(typeof typed === 'number' ? typed : 0)}
     />
   );

@@ -17,6 +17,7 @@ import { LetterSample } from './letter-sample.tsx';
 import { errorOf, firstProblemId } from './part.ts';
 import type { PartProps } from './part.ts';
 import { SigningFields } from './signing-fields.tsx';
+import { SpacingFields } from './spacing-fields.tsx';
 import { TemplatesPart } from './templates-part.tsx';
 import classes from './office.module.css';
 
@@ -63,6 +64,7 @@ function FormPart(props: PartProps) {
           <KopFields {...props} />
           <h2 className={classes.formTitle}>{words.rules}</h2>
           <RuleFields {...props} />
+          <SpacingFields {...props} />
           <KindPapers {...props} />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLASSIFICATIONS } from '../../ticket/event.ts';
 import { MOST_MEGABYTES, MOST_PER_REPORT } from '../attachments.ts';
-import { INITIALS_LENGTH, KOP_LINES, KOP_RATIOS, MOST_INITIALS, PAPER_KINDS, PAPERS, SIGNER_MODES } from '../../letter/letter.ts';
+import { BODY_SPACINGS, HEAD_SPACINGS, INITIALS_LENGTH, KOP_LINES, KOP_RATIOS, MOST_INDENT_MM, MOST_INITIALS, PAPER_KINDS, PAPERS, SIGNER_MODES } from '../../letter/letter.ts';
 import { ROLES, STAGES } from '../../office/office.ts';
 import type { Office } from '../../office/office.ts';
 import type { OfficeView } from '../views.ts';
@@ -36,6 +36,7 @@ export const letterRules = z.strictObject({
   margins: z.strictObject({ top: margin, bottom: margin, left: margin, right: margin }),
   numberPattern: line.includes('{serial}'), defaultClassification: z.string().min(1).max(40), electronicFooter: z.string().max(500),
   kop: z.strictObject({ unitSize: z.number().multipleOf(0.5).min(10).max(24), ratio: z.enum(KOP_RATIOS), line: z.enum(KOP_LINES) }).optional(),
+  spacing: z.strictObject({ head: z.literal(HEAD_SPACINGS), body: z.literal(BODY_SPACINGS), firstLineMm: z.number().min(0).max(MOST_INDENT_MM) }).optional(),
 });
 
 const percent = z.int().min(1).max(100).nullable();

@@ -113,6 +113,7 @@ export const officeText = {
     signing: 'Penanda tangan unit ini', signer: 'Pejabat', signerManager: 'Atasan unit ini', mode: 'Menandatangani', superior: 'Atas nama', superiorHint: 'Misalnya WALI KOTA SINGKAWANG',
     middle: 'Jabatan sebelum u.b.', middleHint: 'Misalnya SEKRETARIS DAERAH', copies: 'Tembusan', copiesHint: 'Satu penerima setiap baris; dapat diubah pada setiap surat.',
     initials: 'Paraf hierarki', initialsHint: 'Paling banyak tiga jabatan singkat, satu setiap baris. Masing-masing mendapat kotak kosong di kiri nama penanda tangan, kecuali pada surat elektronik.',
+    spacing: 'Jarak baris', headSpacing: 'Jarak baris kepala dan tanda tangan', bodySpacing: 'Jarak baris isi', firstLine: 'Inden baris pertama (mm)',
     kop: 'Kepala surat (seluruh kantor)', unitSize: 'Ukuran nama unit (pt)', ratio: 'Baris pertama : nama unit', line: 'Garis bawah',
     kopLines: { single: 'Satu garis tebal', double: 'Tebal dan tipis', none: 'Tanpa garis' },
     pictures: {
@@ -178,7 +179,7 @@ export const officeText = {
     lines: 'Isi satu sampai empat baris.',
     initials: 'Paling banyak tiga jabatan, masing-masing paling panjang 40 huruf.',
     numberPattern: 'Pola harus memuat {serial}, nomor urut surat.',
-    unitSize: 'Antara 10 dan 24.',
+    unitSize: 'Antara 10 dan 24.', firstLine: 'Inden antara 0 dan 30 mm.',
     margin: 'Batas tepi antara 5 dan 60 mm.',
     amount: 'Bilangan bulat dari 1 sampai 1.000.',
     minutes: 'Bilangan bulat dari 0 sampai 240.',

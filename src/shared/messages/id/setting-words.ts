@@ -15,7 +15,8 @@ const fields: Readonly<Record<string, string>> = {
   superiorPosition: 'atas nama', middlePosition: 'jabatan sebelum u.b.', copies: 'tembusan', role: 'peran', unitId: 'unit', nip: 'NIP', rank: 'pangkat/golongan',
   position: 'jabatan', parentId: 'kategori induk', archiveCode: 'klasifikasi surat', villages: 'kelurahan', years: 'tahun', megabytes: 'MB setiap berkas',
   perReport: 'berkas setiap laporan', paper: 'kertas', font: 'huruf', fontSize: 'ukuran huruf', margins: 'batas tepi', top: 'atas', bottom: 'bawah', left: 'kiri',
-  right: 'kanan', numberPattern: 'pola nomor surat', defaultClassification: 'klasifikasi arsip', electronicFooter: 'kalimat kaki', kop: 'bentuk kepala surat',
+  right: 'kanan', numberPattern: 'pola nomor surat', defaultClassification: 'klasifikasi arsip', electronicFooter: 'kalimat kaki', kop: 'bentuk kepala surat', papers: 'kertas menurut jenis', recap: 'rekap',
+  spacing: 'jarak baris', head: 'kepala dan tanda tangan', body: 'isi', firstLineMm: 'inden baris pertama (mm)',
   fileName: 'nama berkas', kind: 'jenis', current: 'gambar yang dipakai', pictures: 'gambar',
 };
 const EMPTY = '(kosong)';
