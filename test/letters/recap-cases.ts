@@ -108,7 +108,8 @@ function performanceIn(office: Office, { reports }: Measure, isPublic: boolean):
 
 function textsOf(performance: Performance, office: Office, { isWide }: Measure): RecapTexts {
   const first = firstTexts(performance, office);
-  if (!isWide) return first;
+  // One figure has a correction, so that the cells beside the others are empty.
+  if (!isWide) return { ...first, corrections: [{ row: 'onTime', text: 'Dua laporan dijawab lewat telepon.' }] };
   const points = (wideFields.points ?? []).join('\n');
   return {
     opening: `${first.opening}\n${wideFields.subject ?? ''}`, note: points.slice(0, 2000), suggestions: points,

@@ -7,7 +7,7 @@ import type { BodyPart, LetterParts } from '../../shared/letter/body-part.ts';
 import { factTable, formTable, rule, title } from './docx-forms.ts';
 import { signature, signers } from './docx-signature.ts';
 import { picture, ruledTable } from './docx-table.ts';
-import { lastLine, plainTable, runs, spacing, twipsOfMm } from './docx-text.ts';
+import { lastLine, plainTable, runs, sized, spacing, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary, Setting } from './docx-text.ts';
 
 /** Name of the list that numbers the points. */
@@ -145,13 +145,14 @@ function keep(text: string, next: BodyPart | undefined): { keepNext?: boolean; k
 function copies(docx: DocxLibrary, { title, items }: Extract<BodyPart, { kind: 'copies' }>, { fontSize, spacing: { head } }: Setting): Docx.Paragraph[] {
   const isList = items.length > 1;
   const indent = twipsOfMm(FORM.pointIndentMm);
-  const size = { size: (fontSize - FORM.copiesSmaller) * 2 };
+  const size = sized(fontSize - FORM.copiesSmaller);
   const heading = new docx.Paragraph({
-    spacing: spacing(docx, head, { before: FORM.beforeCopies }), keepNext: true, children: runs(docx, title, size),
+    spacing: spacing(docx, head, { before: FORM.beforeCopies }), keepNext: true, run: size, children: runs(docx, title, size),
   });
   return [heading, ...items.map((text, index) => new docx.Paragraph({
     ...(isList ? { indent: { left: indent, hanging: indent } } : {}),
     spacing: spacing(docx, head),
+    run: size,
     keepNext: index < items.length - 1,
     children: isList
       ? [...runs(docx, `${String(index + 1)}.`, size), new docx.TextRun({ children: [new docx.Tab()] }), ...runs(docx, text, size)]

@@ -4,7 +4,7 @@ import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { Arms } from '../../shared/letter/letter.ts';
 import type { KopLook } from '../../shared/letter/kop-look.ts';
 import type { KopPart } from '../../shared/letter/body-part.ts';
-import { plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
+import { plainTable, runs, sized, spacing, twips, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
 /** The letterhead: the unit bold, the city's arms at its left or the state's emblem above where there is a picture, a line below. */
@@ -25,7 +25,8 @@ function kopWords(docx: DocxLibrary, { government, unitLines, small, look }: Kop
   const line = (text: string, size: number, isBold: boolean): Docx.Paragraph => new docx.Paragraph({
     alignment: docx.AlignmentType.CENTER,
     spacing: spacing(docx, 1),
-    children: runs(docx, text, { size: size * 2, ...(isBold ? { bold: true } : {}) }),
+    run: sized(size),
+    children: runs(docx, text, { ...sized(size), ...(isBold ? { bold: true } : {}) }),
   });
   return [
     ...(government === null ? [] : [line(government, look.governmentSize, false)]),

@@ -3,7 +3,7 @@ import { FORM, paraphWidth } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import type { BodyPart, SignaturePart } from '../../shared/letter/body-part.ts';
 import { HEAD_WORDS } from '../../shared/letter/wording.ts';
-import { lastLine, plainTable, runs, spacing, twips, twipsOfMm } from './docx-text.ts';
+import { lastLine, plainTable, runs, sized, spacing, twips, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary, Setting } from './docx-text.ts';
 
 /** Who signs, at the right; at the left of the name the boxes of those who initial it. */
@@ -19,7 +19,7 @@ function initials(docx: DocxLibrary, names: readonly string[], page: PageBox): (
   const width = twipsOfMm(paraphWidth(page, names.length));
   const line = { style: docx.BorderStyle.SINGLE, size: 4, color: '000000' };
   const side = twips(FORM.paraphPadding);
-  const small = (text: string, after: number): Docx.Paragraph => new docx.Paragraph({ spacing: spacing(docx, 1, { after }), children: runs(docx, text, { size: FORM.paraphSize * 2 }) });
+  const small = (text: string, after: number): Docx.Paragraph => new docx.Paragraph({ spacing: spacing(docx, 1, { after }), run: sized(FORM.paraphSize), children: runs(docx, text, sized(FORM.paraphSize)) });
   const boxes = new docx.Table({
     layout: docx.TableLayoutType.FIXED,
     width: { size: width * names.length, type: docx.WidthType.DXA },

@@ -3,7 +3,7 @@ import type { BodyPart, RuledTable } from '../../shared/letter/body-part.ts';
 import { FORM, pictureSize, points } from '../../shared/letter/geometry.ts';
 import type { PageBox } from '../../shared/letter/geometry.ts';
 import { columnWidths } from '../../shared/letter/table-measure.ts';
-import { runs, spacing, twips } from './docx-text.ts';
+import { runs, sized, spacing, twips } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
 type Blocks = (Docx.Paragraph | Docx.Table)[];
@@ -36,8 +36,8 @@ function row(docx: DocxLibrary, { words = [] }: RuledTable, kind: RowKind, cells
       margins: { top: edge, bottom: edge, left: side, right: side, marginUnitType: docx.WidthType.DXA },
       ...(kind === 'head' ? { shading: { type: docx.ShadingType.CLEAR, fill: 'E6ECEF', color: 'auto' } } : {}),
       children: [new docx.Paragraph({
-        alignment: column === 0 || words.includes(column) ? docx.AlignmentType.LEFT : docx.AlignmentType.RIGHT, spacing: spacing(docx, 1),
-        children: runs(docx, text, { size: FORM.tableSize * 2, ...(kind === 'body' ? {} : { bold: true }) }),
+        alignment: column === 0 || words.includes(column) ? docx.AlignmentType.LEFT : docx.AlignmentType.RIGHT, spacing: spacing(docx, 1), run: sized(FORM.tableSize),
+        children: runs(docx, text, { ...sized(FORM.tableSize), ...(kind === 'body' ? {} : { bold: true }) }),
       })],
     })),
   });
@@ -59,5 +59,5 @@ export function picture(docx: DocxLibrary, part: Extract<BodyPart, { kind: 'pict
 }
 
 function caption(docx: DocxLibrary, text: string, options: Docx.IParagraphOptions): Docx.Paragraph {
-  return new docx.Paragraph({ ...options, keepLines: true, children: runs(docx, text, { size: FORM.captionSize * 2, italics: true }) });
+  return new docx.Paragraph({ ...options, keepLines: true, run: sized(FORM.captionSize), children: runs(docx, text, { ...sized(FORM.captionSize), italics: true }) });
 }

@@ -26,6 +26,11 @@ export function runs(docx: DocxLibrary, text: string, options: Docx.IRunProperti
   return [new docx.TextRun({ ...options, children: children.filter((piece) => piece !== '') })];
 }
 
+/** A size of type in points other than the document's, for a paragraph's runs and for the mark at its end, which counts in the height of the last line and of an empty one. */
+export function sized(size: number): { readonly size: number } {
+  return { size: size * 2 };
+}
+
 /** Line spacing; the rule is always named, because without it LibreOffice takes the height as exact and cuts pictures. */
 export function spacing(docx: DocxLibrary, lines: number, around: { before?: number; after?: number } = {}): Docx.ISpacingProperties {
   return {

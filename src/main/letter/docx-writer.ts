@@ -6,7 +6,7 @@ import { letterPrintout } from '../../shared/letter/printout.ts';
 import type { Printout } from '../../shared/letter/printout.ts';
 import { body, POINTS } from './docx-body.ts';
 import { kop } from './docx-kop.ts';
-import { runs, spacing, twipsOfMm } from './docx-text.ts';
+import { runs, sized, spacing, twipsOfMm } from './docx-text.ts';
 import type { DocxLibrary } from './docx-text.ts';
 
 /** The letter as a Word document. */
@@ -81,7 +81,8 @@ function footers(docx: DocxLibrary, sentence: string | null): NonNullable<Docx.I
     alignment: docx.AlignmentType.CENTER,
     spacing: spacing(docx, 1),
     border: { top: { style: docx.BorderStyle.SINGLE, size: 4, color: '808080', space: 4 } },
-    children: runs(docx, sentence, { size: FORM.footerSize * 2 }),
+    run: sized(FORM.footerSize),
+    children: runs(docx, sentence, sized(FORM.footerSize)),
   })] });
   return { first: footer(), default: footer() };
 }

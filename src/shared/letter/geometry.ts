@@ -87,8 +87,8 @@ export const FORM = {
   /** Between a picture and its caption, and below that. */
   afterImage: 2,
   afterPicture: 10,
-  /** A picture is at most so high a part of the page. */
-  pictureShare: 0.5,
+  /** A picture is at most so high a part of the page: two of them, their captions and a heading have room on one. */
+  pictureShare: 0.45,
   /** The signature block takes this share of the line at the right. */
   signatureShare: 0.52,
 } as const;

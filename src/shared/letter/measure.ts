@@ -47,12 +47,16 @@ export interface LineBox {
   readonly isBold?: boolean;
 }
 
+/** Word processors round a line's width to twentieths of a point, browsers to 64ths of a pixel: what fits by less does not fit. */
+const ROUNDING = 0.05;
+
 /** Where each line of a text begins, as offsets; a greedy break at spaces and hyphens, as word processors and browsers do. */
 export function breakLines(text: string, box: LineBox): readonly number[] {
   const starts = [0];
+  const room = box.width - ROUNDING;
   let used = box.indent;
   let offset = 0;
-  const fits = (width: number): boolean => used + width <= box.width || offset === starts.at(-1);
+  const fits = (width: number): boolean => used + width <= room || offset === starts.at(-1);
   const turn = (): void => {
     starts.push(offset);
     used = 0;
@@ -65,8 +69,8 @@ export function breakLines(text: string, box: LineBox): readonly number[] {
   for (const piece of text.match(/[^ -]+-?|-| +/g) ?? []) {
     const width = textWidth(piece, box.fontSize, box.isBold);
     // Spaces may hang over the end of a line; a word wider than a line begins a new one and breaks anywhere.
-    if (piece.startsWith(' ')) add(piece, Math.max(0, Math.min(width, box.width - used)));
-    else if (width <= box.width) add(piece, width);
+    if (piece.startsWith(' ')) add(piece, Math.max(0, Math.min(width, room - used)));
+    else if (width <= room) add(piece, width);
     else {
       if (offset > (starts.at(-1) ?? 0)) turn();
       for (const character of piece) add(character, textWidth(character, box.fontSize, box.isBold));

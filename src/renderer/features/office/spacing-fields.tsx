@@ -20,8 +20,7 @@ export function SpacingFields({ office, problems, isReadOnly, onChange }: PartPr
   const head = (chosen: string): void => set({ head: HEAD_SPACINGS.find((lines) => String(lines) === chosen) ?? spacing.head });
   const body = (chosen: string): void => set({ body: BODY_SPACINGS.find((lines) => String(lines) === chosen) ?? spacing.body });
   return (
-    <fieldset className={classes.margins}>
-      <legend className={classes.label}>{words.spacing}</legend>
+    <>
       <ChoiceField label={words.headSpacing} value={String(spacing.head)} isReadOnly={isReadOnly} options={heads} onChange={head} />
       <div className={classes.pair}>
         <ChoiceField label={words.bodySpacing} value={String(spacing.body)} isReadOnly={isReadOnly} options={bodies} onChange={body} />
@@ -30,6 +29,6 @@ export function SpacingFields({ office, problems, isReadOnly, onChange }: PartPr
           onChange={(firstLineMm) => set({ firstLineMm })}
         />
       </div>
-    </fieldset>
+    </>
   );
 }

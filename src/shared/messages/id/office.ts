@@ -113,7 +113,7 @@ export const officeText = {
     signing: 'Penanda tangan unit ini', signer: 'Pejabat', signerManager: 'Atasan unit ini', mode: 'Menandatangani', superior: 'Atas nama', superiorHint: 'Misalnya WALI KOTA SINGKAWANG',
     middle: 'Jabatan sebelum u.b.', middleHint: 'Misalnya SEKRETARIS DAERAH', copies: 'Tembusan', copiesHint: 'Satu penerima setiap baris; dapat diubah pada setiap surat.',
     initials: 'Paraf hierarki', initialsHint: 'Paling banyak tiga jabatan singkat, satu setiap baris. Masing-masing mendapat kotak kosong di kiri nama penanda tangan, kecuali pada surat elektronik.',
-    spacing: 'Jarak baris', headSpacing: 'Jarak baris kepala dan tanda tangan', bodySpacing: 'Jarak baris isi', firstLine: 'Inden baris pertama (mm)',
+    headSpacing: 'Jarak baris kepala dan tanda tangan', bodySpacing: 'Jarak baris isi', firstLine: 'Inden baris pertama (mm)',
     kop: 'Kepala surat (seluruh kantor)', unitSize: 'Ukuran nama unit (pt)', ratio: 'Baris pertama : nama unit', line: 'Garis bawah',
     kopLines: { single: 'Satu garis tebal', double: 'Tebal dan tipis', none: 'Tanpa garis' },
     pictures: {

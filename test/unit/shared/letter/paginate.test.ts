@@ -29,6 +29,15 @@ describe('lines of a text', () => {
     }));
   });
 
+  it('leave what fits by less than a twentieth of a point to the next line, as what draws them does', () => {
+    const text = 'Pelindungan Masyarakat';
+    const width = textWidth(text, 12);
+    expect(breakLines(text, { ...box, width: width + 0.01 })).toHaveLength(2);
+    expect(breakLines(text, { ...box, width: width + 0.1 })).toHaveLength(1);
+    // and never begin a line with the space that hangs over the one before
+    expect(breakLines(`${text} lagi`, { ...box, width: width + 0.1 })).toEqual([0, text.length + 1]);
+  });
+
   it('are fewer without an indent', () => {
     const text = 'kata '.repeat(12).trim();
     expect(breakLines(text, { ...box, indent: 150 }).length).toBeGreaterThanOrEqual(breakLines(text, box).length);
