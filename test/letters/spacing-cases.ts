@@ -4,7 +4,7 @@ import { paperCases } from './cases.ts';
 import type { PaperCase } from './cases.ts';
 
 /** Spacings other than the first one: the narrowest, two between, and the widest. */
-export const SPACINGS: readonly SpacingRules[] = [
+const SPACINGS: readonly SpacingRules[] = [
   { head: 1, body: 1, firstLineMm: 0 }, { head: 1.15, body: 1.5, firstLineMm: 5 }, { head: 1, body: 2, firstLineMm: 12.7 }, { head: 1.5, body: 1.15, firstLineMm: 30 },
 ];
 /** Between them they have every part of a body. */

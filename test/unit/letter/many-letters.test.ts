@@ -285,3 +285,18 @@ describe('the register', () => {
     expect(await letters['letter.register']({})).toEqual([]);
   });
 });
+
+describe('a numbered letter', () => {
+  it('leaves a letter in the spacing that it was numbered with, and starts the next one in the new', async () => {
+    await disposed(2);
+    const [first, second] = await completeDrafts();
+    test.signIn('manager');
+    await letters['letter.actMany']({ keys: [first!], act: 'number' });
+    const { office } = test.desk.setting!;
+    test.desk.setting = { ...test.desk.setting!, office: { ...office, letterRules: { ...office.letterRules, spacing: { head: 1, body: 1.5, firstLineMm: 7.5 } } } };
+    expect((await letters['letter.read'](first!)).html).toContain('text-indent: 12.7mm');
+    const { html } = await letters['letter.read'](second!);
+    expect(html).toContain('text-indent: 7.5mm');
+    expect(html).toContain('line-height: 20.7pt');
+  });
+});

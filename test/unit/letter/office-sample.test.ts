@@ -39,6 +39,12 @@ describe('the sample in the settings', () => {
     for (const words of ['Nomor : 700.1.2.4/12/BARU/2026', 'a.n. WALI KOTA BARU', 'Drs. Hasan Contoh, M.Si.', '2. Dua', 'Paraf Kabid']) expect(text).toContain(words);
   });
 
+  it('sets its lines as far apart as is typed', async () => {
+    const html = await draw({ ...fakeOffice, letterRules: { ...fakeOffice.letterRules, spacing: { head: 1.5, body: 2, firstLineMm: 7.5 } } });
+    expect(html).toContain('line-height: 27.6pt');
+    expect(html).toContain('text-indent: 7.5mm');
+  });
+
   it('shows the way of signing that is asked for', async () => {
     expect(await draw(fakeOffice)).not.toContain('class="footer"');
     const html = await draw(fakeOffice, { initials: ['Kabid'] }, { isElectronic: true });
