@@ -41,9 +41,9 @@ function bodyParts(part: RecapPart, pictures: readonly RecapPicture[]): readonly
   }
 }
 
-/** A share and what it was counted from break between the two only: `39,5 %` `(17 dari 43)`. */
+/** A figure stays with its unit, and a share breaks before what it was counted from only: `39,5 %` `(17 dari 43)`. */
 function heldFigures(cell: string): string {
-  return cell.replace(/(\d) (%|dari)(?= |$)/g, `$1${HARD_SPACE}$2`).replace(/(dari) (?=\d)/g, `$1${HARD_SPACE}`);
+  return cell.replace(/(\d) (%|dari|laporan|hari)(?= |$)/g, `$1${HARD_SPACE}$2`).replace(/(hari) (?=kerja)/g, `$1${HARD_SPACE}`).replace(/(dari) (?=\d)/g, `$1${HARD_SPACE}`);
 }
 
 function signed({ signature, dateline }: RecapSheet, isElectronic: boolean): SignaturePart {

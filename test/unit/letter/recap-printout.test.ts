@@ -61,6 +61,12 @@ describe('a recap on paper', () => {
     expect(writeRecapHtml(recap({ sheet: { ...recap().sheet, parts } }))).toContain('>Catatan &#60;b&#62;</p>');
   });
 
+  it('breaks no figure from its unit in a table', () => {
+    const table = { caption: 'Tabel 1. Contoh', head: ['Unit', 'Bagian'], widths: [1, 1], rows: [['Dinas 5 dari kota', '39,5 % (17 dari 43)'], ['Lama', 'paling lama 5 hari kerja'], ['Ada', '25 laporan']] };
+    const [part] = recapPrintout(recap({ sheet: { ...recap().sheet, parts: [{ kind: 'table', table }] } })).parts.body.flatMap((one) => (one.kind === 'table' ? [one.table.rows] : []));
+    expect(part?.map(([, figure]) => figure?.split(' '))).toEqual([['39,5\u00a0%', '(17\u00a0dari\u00a043)'], ['paling', 'lama', '5\u00a0hari\u00a0kerja'], ['25\u00a0laporan']]);
+  });
+
   it('stands under the mayor\'s head where the mayor signs', () => {
     const signer = { ...sampleFields.signer, position: 'Wali Kota Singkawang', rank: null, nip: null };
     const letterhead = mayorsHead({ signer });
