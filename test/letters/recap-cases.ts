@@ -55,7 +55,7 @@ export function madeRecap(length: Length, paper: Paper, isPublic: boolean): Reca
   const rules = { ...sampleRules, paper };
   const isDraft = length === 'threePages';
   const sheet = composeRecap({
-    performance, texts: textsOf(performance, office, measure), isPublic, office, form: { letterhead, rules }, today: TODAY, dataTime: '24 Nov 2026, 14.05 WIB', charts: measure.charts,
+    performance, texts: textsOf(performance, office, measure), isPublic, office, form: { letterhead, rules }, date: TODAY, corrects: null, dataTime: '24 Nov 2026, 14.05 WIB', charts: measure.charts,
     signer: measure.isWide ? (wideFields.signer ?? sampleFields.signer) : sampleFields.signer,
   });
   return {

@@ -12,6 +12,11 @@ export function letterFileName(letter: Pick<Letter, 'number' | 'kind'>, ticketNu
   return `${title}-${safe(letter.number ?? `Konsep-${ticketNumber}`)}.${kind}`;
 }
 
+/** The same of a recap: `Rekap-pengaduan-November-2026-700.1.2.4-12-DISKOMINFO-2026.docx`. */
+export function recapFileName(subject: string, number: string | null, kind: SaveKind): string {
+  return `${safe(subject)}-${safe(number ?? 'Konsep')}.${kind}`;
+}
+
 /** The name of what holds many letters, e.g. `Surat-2026-11-25-12-surat`. */
 export function folderName(date: LocalDate, count: number): string {
   return `Surat-${date}-${String(count)}-surat`;

@@ -6,15 +6,18 @@ import { localDateOf } from '../../shared/calendar/local-date.ts';
 import { longDate } from '../../shared/letter/dates.ts';
 import { MOST_LETTERS, withWording } from '../../shared/letter/joint-answer.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
+import type { TicketId } from '../../shared/ticket/event.ts';
 import type { Bundle, Ticket } from '../../shared/ticket/ticket.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { actOnLetter } from './letter-acts.ts';
+import type { CopyKey } from './copied.ts';
 import { withEdit, writableTicket } from './letter-change.ts';
 import { draftOf, untouchedDraft } from './letter-compose.ts';
 import { copyLetters } from './letter-copies.ts';
 import { numberLetter } from './letter-number.ts';
 import type { LetterKey } from './letter-view.ts';
+import { actOnRecap, recapLetters } from './recap-letter.ts';
 import { selectRows } from './ticket-list.ts';
 import { WorkBench } from './work-bench.ts';
 import type { Watch } from './work-bench.ts';
@@ -93,22 +96,34 @@ function factsOf(desk: Desk, ticket: Ticket, unitId: string) {
 }
 
 /** One act for many letters; those that it is refused for stay as they are and are told. */
-async function actMany(desk: Desk, { keys, act }: Parsed<'letter.actMany'>, { progress, signal }: Watch): Promise<ManyResult> {
+async function actMany(desk: Desk, { keys, act }: Parsed<'letter.actMany'>, { progress, signal }: Watch): Promise<ManyResult<TicketId | null>> {
   // the windows are told once, at the end: told of each letter, they would read all lists anew each time
   const quiet: Desk = { ...desk, announce: () => undefined };
-  const done: LetterKey[] = [];
+  const done: CopyKey[] = [];
   const refused: Refused[] = [];
   for (const key of keys) {
     if (signal.aborted) break;
     try {
-      await (act === 'number' ? numberLetter(quiet, key) : actOnLetter(quiet, { ...key, act, remark: null }));
+      await actOn(quiet, key, act);
       done.push(key);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused.push({ ticketNumber: desk.store.rows().get(key.ticketId)?.number ?? '', code: error.code });
+      refused.push({ ticketNumber: nameOf(desk, key), code: error.code });
     }
     progress(done.length + refused.length, keys.length);
   }
   desk.announce({ type: 'tickets.changed', ids: 'many' });
   return { done, refused, isCancelled: signal.aborted };
+}
+
+async function actOn(desk: Desk, { ticketId, letterId }: CopyKey, act: Parsed<'letter.actMany'>['act']): Promise<void> {
+  if (ticketId !== null) await (act === 'number' ? numberLetter(desk, { ticketId, letterId }) : actOnLetter(desk, { ticketId, letterId, act, remark: null }));
+  // it was proposed when it came to be
+  else if (act === 'propose') throw new Refusal('letter-locked');
+  else await actOnRecap(desk, { letterId, act, remark: null });
+}
+
+/** By what an officer knows a letter: its report's number, or the recap's subject. */
+function nameOf(desk: Desk, { ticketId, letterId }: CopyKey): string {
+  return ticketId === null ? recapLetters(desk).find(({ id }) => id === letterId)?.subject ?? '' : desk.store.rows().get(ticketId)?.number ?? '';
 }

@@ -3,7 +3,7 @@ import { checkLetter } from '../../shared/letter/check.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import { letterNumber } from '../../shared/letter/number.ts';
 import { freeSerials, oldRegisterKey, reserveBlock, SERIALS_AT_A_TIME, seriesKey, takeSerial } from '../../shared/letter/number-series.ts';
-import type { NumberSeries, OldRegister } from '../../shared/letter/number-series.ts';
+import type { NumberEntry, NumberSeries, OldRegister } from '../../shared/letter/number-series.ts';
 import { mayAct } from '../../shared/letter/states.ts';
 import { unitOf } from '../../shared/office/lookups.ts';
 import type { Office } from '../../shared/office/office.ts';
@@ -27,26 +27,51 @@ export async function numberLetter(desk: Desk, key: LetterKey): Promise<OpenLett
   const { office } = settingOf(desk);
   const { letter: seen } = await openLetter(desk, key);
   if (!ownsLetter(officer, office, seen)) throw new Refusal('not-yours');
-  const record = seriesOf(seen, office);
-  const oldRecord = oldRegisterKey({ unitCode: unitCode(seen, office), date: seen.date });
+  const series = await reserved(desk, seen);
   const { ticketId, letterId } = key;
-  await reserveAtHub(desk, record, oldRecord);
   const answered = (seen.answers ?? []).map((one) => one.ticketId);
-  const numbered = await desk.store.transact({ bodies: [ticketId, ...answered], records: [record, oldRecord] }, ({ bodies, records }) => {
+  const numbered = await desk.store.transact({ bodies: [ticketId, ...answered], records: series.records }, ({ bodies, records }) => {
     const bundle = bodies.get(ticketId);
     if (!bundle) throw new Refusal('unknown-ticket');
-    const draft = approvable(desk, bundle, letterId, record);
+    const draft = approvable(desk, bundle, letterId, series);
     // somebody has changed meanwhile which reports it answers: the manager looks again
     if ((draft.answers ?? []).some((one) => !answered.includes(one.ticketId))) throw new Refusal('letter-incomplete', { count: 1 });
-    const stored = withFree(desk, records.get(record) as NumberSeries | undefined, records.get(oldRecord) as OldRegister | undefined);
-    const taken = takeSerial(stored, desk.deskId, { letterId, ticketId });
-    if (!taken) throw new Refusal('unexpected');
-    const open = issue(desk, bundle, draft, numberOf(draft, taken.serial, office));
+    const taken = series.take(records, draft, { letterId, ticketId });
+    const open = issue(desk, bundle, draft, taken.number);
     const others = (draft.answers ?? []).flatMap((one) => noteIssue(desk, bodies.get(one.ticketId), open.letter));
-    return { bodies: new Map([[ticketId, open.bundle], ...others]), records: new Map([[record, taken.series]]), result: open };
+    return { bodies: new Map([[ticketId, open.bundle], ...others]), records: taken.records, result: open };
   });
   desk.announce({ type: 'tickets.changed', ids: [ticketId, ...answered] });
   return numbered;
+}
+
+/** What a number needs to know of its letter. */
+export type Numbered = Pick<Letter, 'classification' | 'date' | 'unitId' | 'security'>;
+
+/** The series that numbers a letter, with a serial for this desk, and where it is kept. */
+export interface Reserved {
+  readonly key: string;
+  /** Records that `take` reads and writes. */
+  readonly records: readonly string[];
+  /** The next number, and the series that remembers it. */
+  take(records: ReadonlyMap<string, unknown>, letter: Numbered, taker: Pick<NumberEntry, 'letterId' | 'ticketId'>): { readonly number: string; readonly records: ReadonlyMap<string, NumberSeries> };
+}
+
+/** Sees to it that this desk has a serial for the letter; refuses where the hub has to be asked and is out of reach. */
+export async function reserved(desk: Desk, letter: Numbered): Promise<Reserved> {
+  const { office } = settingOf(desk);
+  const key = seriesOf(letter, office);
+  const oldKey = oldRegisterKey({ unitCode: unitCode(letter, office), date: letter.date });
+  await reserveAtHub(desk, key, oldKey);
+  return {
+    key, records: [key, oldKey],
+    take: (records, draft, taker) => {
+      const stored = withFree(desk, records.get(key) as NumberSeries | undefined, records.get(oldKey) as OldRegister | undefined);
+      const taken = takeSerial(stored, desk.deskId, taker);
+      if (!taken) throw new Refusal('unexpected');
+      return { number: numberOf(draft, taken.serial, office), records: new Map([[key, taken.series]]) };
+    },
+  };
 }
 
 function unitCode(letter: Pick<Letter, 'unitId'>, office: Office): string {
@@ -75,18 +100,18 @@ function withFree(desk: Desk, stored: NumberSeries | undefined, old: OldRegister
   return reserveBlock(stored ?? null, desk.deskId, SERIALS_AT_A_TIME, old?.next ?? 1);
 }
 
-function numberOf(letter: Letter, serial: number, office: Office): string {
+function numberOf(letter: Numbered, serial: number, office: Office): string {
   const { classification, date, security } = letter;
   return letterNumber(office.letterRules.numberPattern, { classification, serial, unitCode: unitCode(letter, office), date, security });
 }
 
-function approvable(desk: Desk, bundle: Bundle, letterId: string, record: string): Letter {
+function approvable(desk: Desk, bundle: Bundle, letterId: string, { key }: Reserved): Letter {
   const draft = letterIn(bundle, letterId);
   if (!mayAct('number', draft, officerOf(desk).role)) throw new Refusal('letter-locked');
   const ticket = fold(bundle.events, bundle.contents);
   const problems = checkLetter(draft, checkContext(desk, { bundle, ticket }));
   // Its date has moved to another year since it was read, so this register is not its own: the manager looks again.
-  const isElsewhere = seriesOf(draft, settingOf(desk).office) !== record;
+  const isElsewhere = seriesOf(draft, settingOf(desk).office) !== key;
   if (problems.length > 0 || isElsewhere) throw new Refusal('letter-incomplete', { count: problems.length });
   return draft;
 }

@@ -37,7 +37,7 @@ export async function rememberFile(desk: Desk, letterId: string, { path, bytes }
 }
 
 /** The remembered Word file where it has been changed since; null where it has not, or is not there or not readable now. */
-export async function changedOutside(desk: Desk, letter: Letter): Promise<OutsideFile | null> {
+export async function changedOutside(desk: Desk, letter: Pick<Letter, 'id' | 'finals'>): Promise<OutsideFile | null> {
   const made = desk.store.record(keyOf(letter.id)) as MadeFile | undefined;
   if (!made) return null;
   const bytes = await readSmall(desk, made.path).catch(() => null);
@@ -51,22 +51,17 @@ export async function changedOutside(desk: Desk, letter: Letter): Promise<Outsid
  * Attaches a Word file as the letter's final version: the one that was changed outside, or one that the officer picks. The
  * letter's own words stay as they are. Refuses with letter-locked before it has its number, not-a-word-file, attachment-too-large.
  */
-export async function attachFinal(desk: Desk, { from, ...key }: Parsed<'letter.attachFinal'>): Promise<OpenLetter | null> {
+export async function attachFinal(desk: Desk, { from, ...key }: LetterKey & { readonly from: From }): Promise<OpenLetter | null> {
   await checkFinal(desk, key);
-  const made = desk.store.record(keyOf(key.letterId)) as MadeFile | undefined;
-  const path = from === 'known' && made ? made.path : await desk.shell.chooseOpenPath({ kind: 'word' });
-  if (path === null) return null;
-  const bytes = await readSmall(desk, path);
-  if (sniffMediaType(bytes) !== WORD) throw new Refusal('not-a-word-file');
-  const { id: fileId } = await desk.files.put(inOne(bytes));
-  const version: FinalVersion = { fileId, at: desk.now().toISOString(), by: officerOf(desk).id };
+  const version = await takeWordFile(desk, key.letterId, from);
+  if (version === null) return null;
+  const { fileId } = version;
   const open = await desk.store.transact({ bodies: [key.ticketId] }, ({ bodies }) => {
     const stored = bodies.get(key.ticketId);
     if (!stored) throw new Refusal('unknown-ticket');
     const letter = letterIn(stored, key.letterId);
     if (!takesFinal(letter)) throw new Refusal('letter-locked');
-    const others = (letter.finals ?? []).filter((one) => one.fileId !== fileId);
-    const noted = { ...letter, finals: [...others, version] };
+    const noted = { ...letter, finals: withFinal(letter.finals, version) };
     const bundle = withLetter(stored, noted);
     return { bodies: new Map([[key.ticketId, bundle]]), result: { bundle, ticket: fold(bundle.events, bundle.contents), letter: noted } };
   });
@@ -75,8 +70,26 @@ export async function attachFinal(desk: Desk, { from, ...key }: Parsed<'letter.a
   return open;
 }
 
+type From = Parsed<'letter.attachFinal'>['from'];
+
+/** Puts the Word file beside the attachments: the one that was changed outside, or one that the officer picks; null = they picked none. Refuses with not-a-word-file, file-unreadable, attachment-too-large. */
+export async function takeWordFile(desk: Desk, letterId: string, from: From): Promise<FinalVersion | null> {
+  const made = desk.store.record(keyOf(letterId)) as MadeFile | undefined;
+  const path = from === 'known' && made ? made.path : await desk.shell.chooseOpenPath({ kind: 'word' });
+  if (path === null) return null;
+  const bytes = await readSmall(desk, path);
+  if (sniffMediaType(bytes) !== WORD) throw new Refusal('not-a-word-file');
+  const { id: fileId } = await desk.files.put(inOne(bytes));
+  return { fileId, at: desk.now().toISOString(), by: officerOf(desk).id };
+}
+
+/** Final versions with one more, each file once. */
+function withFinal(finals: readonly FinalVersion[] | undefined, version: FinalVersion): readonly FinalVersion[] {
+  return [...(finals ?? []).filter(({ fileId }) => fileId !== version.fileId), version];
+}
+
 /** The bytes of the final version, where one was attached. */
-export async function readFinal(desk: Desk, { finals }: Letter): Promise<Uint8Array | null> {
+export async function readFinal(desk: Desk, { finals }: Pick<Letter, 'finals'>): Promise<Uint8Array | null> {
   const last = finals?.at(-1);
   return last ? wholeFile(desk.files, last.fileId) : null;
 }
@@ -84,9 +97,14 @@ export async function readFinal(desk: Desk, { finals }: Letter): Promise<Uint8Ar
 /** Asks where to, then saves the final version as it was attached. */
 export async function saveFinal(desk: Desk, key: LetterKey): Promise<Saved> {
   const { letter, ticket } = await openLetter(desk, key);
-  const last = letter.finals?.at(-1);
+  return saveFinalAs(desk, letter, letterFileName(letter, ticket.number, extensionOf(WORD)));
+}
+
+/** The same under a name. */
+export function saveFinalAs(desk: Desk, { finals }: Pick<Letter, 'finals'>, fileName: string): Promise<Saved> {
+  const last = finals?.at(-1);
   if (!last) throw new Refusal('unknown-attachment');
-  return saveAs(desk, letterFileName(letter, ticket.number, extensionOf(WORD)), extensionOf(WORD), () => desk.files.open(last.fileId));
+  return saveAs(desk, fileName, extensionOf(WORD), () => desk.files.open(last.fileId));
 }
 
 async function checkFinal(desk: Desk, key: LetterKey): Promise<void> {

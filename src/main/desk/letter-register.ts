@@ -1,18 +1,16 @@
-import type { RegisterEntry, Saved } from '../../shared/contract/views.ts';
-import type { NumberSeries } from '../../shared/letter/number-series.ts';
+import type { LetterRow, RegisterEntry, Saved } from '../../shared/contract/views.ts';
+import type { NumberEntry, NumberSeries } from '../../shared/letter/number-series.ts';
 import { idleRanges, readSeriesKey } from '../../shared/letter/number-series.ts';
 import { letterText } from '../../shared/messages/id/letter.ts';
-import type { LetterSummary, Row } from '../../shared/ticket/row.ts';
+import { numbersOf } from '../../shared/recap/recap-letter.ts';
 import { writeCsv } from '../exchange/write-csv.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
+import { recapLetters, recapRow } from './recap-letter.ts';
 import { saveAs } from './save-file.ts';
 import { todayOf } from './ticket-list.ts';
 
-interface Known {
-  readonly row: Row;
-  readonly letter: LetterSummary;
-}
+type Named = NonNullable<RegisterEntry['letter']>;
 
 /**
  * The register of letters that went out (buku agenda surat keluar), series by series in the order of the numbers: every number
@@ -30,25 +28,41 @@ export function readRegister(desk: Desk): readonly RegisterEntry[] {
     const series = desk.store.record(key) as NumberSeries | undefined;
     if (parts === null || series === undefined || !('entries' in series)) continue;
     if (!isAll && parts.unitCode !== ownCode && parts.unitCode !== '*') continue;
-    for (const { serial, letterId, isVoid } of series.entries) {
-      const found = known.get(letterId);
+    for (const entry of series.entries) {
+      const found = known.get(entry.letterId);
       if (!isAll && parts.unitCode === '*' && found?.letter.unitId !== officer.unitId) continue;
-      entries.push({ series: key, ...parts, from: serial, to: serial, isVoid, letter: found ? entryOf(found) : null });
+      entries.push({ series: key, ...parts, from: entry.serial, to: entry.serial, isVoid: entry.isVoid || (found?.isVoid(key, entry) ?? false), letter: found?.letter ?? null });
     }
     for (const { from, to } of idleRanges(series)) entries.push({ series: key, ...parts, from, to, isVoid: false, letter: null, isIdle: true });
   }
   return entries.sort((a, b) => (a.series === b.series ? a.from - b.from : a.series < b.series ? -1 : 1));
 }
 
+interface Known {
+  readonly letter: Named;
+  /** Whether the letter bears another number than this one by now. */
+  readonly isVoid: (series: string, entry: NumberEntry) => boolean;
+}
+
 function knownLetters(desk: Desk): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
-  for (const row of desk.store.rows().values()) for (const letter of row.letters) if (letter.number !== null) known.set(letter.id, { row, letter });
+  for (const row of desk.store.rows().values()) {
+    for (const letter of row.letters) {
+      const place = { ticketId: row.id, ticketNumber: row.number, isErased: row.erased !== undefined };
+      if (letter.number !== null) known.set(letter.id, { letter: named(letter, letter.number, place), isVoid: () => false });
+    }
+  }
+  for (const letter of recapLetters(desk)) {
+    const row = recapRow(letter);
+    const numbers = numbersOf(letter);
+    const isVoid: Known['isVoid'] = (series, { serial }) => numbers.some((one) => one.isVoid && one.series === series && one.serial === serial);
+    if (row.number !== null) known.set(letter.id, { letter: named(row, row.number, { ticketId: null, ticketNumber: '', isErased: false }), isVoid });
+  }
   return known;
 }
 
-function entryOf({ row, letter }: Known): NonNullable<RegisterEntry['letter']> {
-  const { id, kind, number, subject, state, unitId, date, copies } = letter;
-  return { id, kind, number: number ?? '', subject, state, unitId, date, copies: copies.length, ticketId: row.id, ticketNumber: row.number, isErased: row.erased !== undefined };
+function named({ id, kind, subject, state, unitId, date, copies }: Omit<LetterRow, 'ticketId' | 'ticketNumber'>, number: string, place: Pick<Named, 'ticketId' | 'ticketNumber' | 'isErased'>): Named {
+  return { id, kind, number, subject, state, unitId, date, copies: copies.length, ...place };
 }
 
 /** Saves the register as CSV. */

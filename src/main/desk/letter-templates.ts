@@ -14,7 +14,8 @@ import { checkTemplate, fillTemplate } from '../letter/template-check.ts';
 import { TemplateFault } from '../letter/template-problem.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { openForWord, saveWordFile } from './letter-copies.ts';
+import { copiedLetter, openWritten } from './copied.ts';
+import { saveWordFile } from './letter-copies.ts';
 import { sheetOf } from './letter-view.ts';
 import { namedFiles, TEMPLATES, templatesIn } from './office-files.ts';
 import type { StoredTemplate } from './office-files.ts';
@@ -122,11 +123,11 @@ function saveSample(desk: Desk, template: StoredTemplate): Promise<Saved> {
 }
 
 async function saveFilled(desk: Desk, { templateId, ...key }: Parsed<'letter.saveFilled'>): Promise<Saved> {
-  const open = await openForWord(desk, key);
+  const open = await openWritten(desk, key);
   const { letter, ticket } = open;
   const template = templateOf(desk, templateId);
   if (!template.kinds.includes(letterKind(letter))) throw new Refusal('unknown-template');
-  return saveWordFile(desk, open, () => filled(desk, template, templateData(sheetOf(desk, letter), ticket.number)));
+  return saveWordFile(desk, copiedLetter(desk, open), () => filled(desk, template, templateData(sheetOf(desk, letter), ticket.number)));
 }
 
 /** Refuses with template-invalid where a form that was kept is no longer taken. */

@@ -67,7 +67,7 @@ export function formOf(desk: Desk, letter: Letter): LetterForm {
 }
 
 /** What a letter of today is drawn with: the unit's head and the city's arms, or the mayor's head and the state's emblem. */
-function newForm(desk: Desk, letter: Letter, { letterhead, rules, initials }: Pick<LetterForm, 'letterhead' | 'rules' | 'initials'>): LetterForm {
+export function newForm(desk: Desk, letter: Pick<Letter, 'signer' | 'kind'>, { letterhead, rules, initials }: Pick<LetterForm, 'letterhead' | 'rules' | 'initials'>): LetterForm {
   const form = { letterhead, rules, ...(initials ? { initials } : {}) };
   const head = mayorsHead(letter);
   return head === null

@@ -18,6 +18,7 @@ import { attachFinal, changedOutside, saveFinal } from './letter-outside.ts';
 import { readRegister, saveRegister } from './letter-register.ts';
 import { numberLetter } from './letter-number.ts';
 import { checkContext, openLetter, sampleSheetOf, sheetOf, viewLetter } from './letter-view.ts';
+import { recapLetters, recapRow } from './recap-letter.ts';
 import { visibleRows } from './ticket-list.ts';
 
 type LetterChannel = Exclude<Extract<Channel, `letter.${string}`>, 'letter.saveFilled'>;
@@ -51,12 +52,13 @@ export function letterHandlers(desk: Desk): Handlers<LetterChannel> {
   };
 }
 
-/** The letters of all tickets that this officer may see, newest first. */
+/** The letters of all tickets that this officer may see, and the recaps that were proposed, newest first. */
 function listLetters(desk: Desk): readonly LetterRow[] {
   const letters: LetterRow[] = [];
   for (const row of visibleRows(desk)) {
     for (const letter of row.letters) letters.push({ ...letter, ticketId: row.id, ticketNumber: row.number });
   }
+  letters.push(...recapLetters(desk).map(recapRow));
   return letters.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0));
 }
 

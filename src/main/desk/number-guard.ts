@@ -1,7 +1,9 @@
 import { withTaken } from '../../shared/letter/number-series.ts';
 import type { NumberEntry, NumberSeries } from '../../shared/letter/number-series.ts';
-import type { Row } from '../../shared/ticket/row.ts';
+import type { TakenNumber } from '../../shared/letter/number.ts';
+import { numbersOf } from '../../shared/recap/recap-letter.ts';
 import type { TicketStore } from './desk.ts';
+import { allRecapLetters } from './recap-records.ts';
 import { seatOf } from './seat.ts';
 import { readTicketNumber, serialKey, TICKET_NUMBERS } from './ticket-number.ts';
 
@@ -12,8 +14,8 @@ type Taken = Omit<NumberEntry, 'desk'>;
  * Raises each counter to the highest number that a ticket or a letter bears. A journal line that damage took away may have held
  * a counter's last step while a later line still holds what was numbered: without this, the next one would get the same number.
  */
-export async function raiseCounters(store: Pick<TicketStore, 'rows' | 'record' | 'transact'>, deskId: string): Promise<void> {
-  const borne = numbersIn(store.rows().values(), seatOf(store));
+export async function raiseCounters(store: Pick<TicketStore, 'rows' | 'record' | 'recordKeys' | 'transact'>, deskId: string): Promise<void> {
+  const borne = numbersIn(store);
   // nothing is written where nothing is behind, which is nearly always
   const behind = raised(borne, deskId, (key) => store.record(key));
   if (behind.size === 0) return;
@@ -27,22 +29,25 @@ interface Borne {
 }
 
 /** Of ticket numbers only those of this desk's seat: what other desks count does not bear on it. */
-function numbersIn(rows: Iterable<Row>, seat: string): Borne {
+function numbersIn(store: Pick<TicketStore, 'rows' | 'record' | 'recordKeys'>): Borne {
+  const seat = seatOf(store);
   const tickets = new Map<string, number>();
   const letters = new Map<string, Taken[]>();
-  for (const row of rows) {
+  const note = ({ series, serial }: TakenNumber, letter: Omit<Taken, 'serial'>): void => {
+    const others = letters.get(series);
+    if (others) others.push({ serial, ...letter });
+    else letters.set(series, [{ serial, ...letter }]);
+  };
+  for (const row of store.rows().values()) {
     const ticket = readTicketNumber(row.number);
     if (ticket?.seat === seat) {
       const key = serialKey(seat, ticket.year);
       if (ticket.serial > (tickets.get(key) ?? 0)) tickets.set(key, ticket.serial);
     }
-    for (const { id, taken, state } of row.letters) {
-      if (taken === null) continue;
-      const entry = { serial: taken.serial, letterId: id, ticketId: row.id, isVoid: state === 'void' };
-      const others = letters.get(taken.series);
-      if (others) others.push(entry);
-      else letters.set(taken.series, [entry]);
-    }
+    for (const { id, taken, state } of row.letters) if (taken) note(taken, { letterId: id, ticketId: row.id, isVoid: state === 'void' });
+  }
+  for (const letter of allRecapLetters(store)) {
+    for (const taken of numbersOf(letter)) note(taken, { letterId: letter.id, ticketId: null, isVoid: taken.isVoid });
   }
   return { tickets, letters };
 }

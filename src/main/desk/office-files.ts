@@ -1,6 +1,8 @@
 import type { FileId } from '../store/attachment-store.ts';
 import type { LetterKind } from '../../shared/letter/letter.ts';
 import type { Instant } from '../../shared/ticket/event.ts';
+import { filesOfRecap, readRecapLetterKey } from '../../shared/recap/recap-letter.ts';
+import type { RecapLetter } from '../../shared/recap/recap-letter.ts';
 import type { TicketStore } from './desk.ts';
 
 /** Key of the record that holds the office's own forms of letters. */
@@ -47,12 +49,19 @@ export function joinArms(here: unknown, there: unknown): StoredArms {
   return { ...own, pictures: [...own.pictures, ...other.pictures.filter(({ fileId }) => !known.has(fileId))] };
 }
 
-/** Every file that a report or the office names; no other is needed. */
-export function namedFiles(store: Pick<TicketStore, 'rows' | 'record'>): ReadonlySet<FileId> {
+/** Every file that a report, a recap or the office names; no other is needed. */
+export function namedFiles(store: Pick<TicketStore, 'rows' | 'record' | 'recordKeys'>): ReadonlySet<FileId> {
   const named = new Set([...store.rows().values()].flatMap((row) => row.files));
-  for (const { fileId } of templatesIn(store.record(TEMPLATES))) named.add(fileId);
-  for (const { fileId } of armsIn(store.record(ARMS)).pictures) named.add(fileId);
+  for (const key of store.recordKeys()) for (const id of filesOf(key, store.record(key))) named.add(id);
   return named;
+}
+
+/** Every file that one record names. */
+export function filesOf(key: string, value: unknown): readonly FileId[] {
+  if (key === TEMPLATES) return templatesIn(value).map(({ fileId }) => fileId);
+  if (key === ARMS) return armsIn(value).pictures.map(({ fileId }) => fileId);
+  // only written by this desk, and by others of the office in the shape that was checked
+  return readRecapLetterKey(key) ? filesOfRecap(value as RecapLetter) : [];
 }
 
 /** The forms of two desks together; of the same one, the younger. */

@@ -7,6 +7,8 @@ import type { Office } from '../../shared/office/office.ts';
 import { BACKUP, EXPORTS } from './backup-record.ts';
 import type { BackupRecord } from './backup-record.ts';
 import { ERASING } from './erasing.ts';
+import { mergeRecapLetters, readRecapLetterKey } from '../../shared/recap/recap-letter.ts';
+import type { RecapLetter } from '../../shared/recap/recap-letter.ts';
 import { ARMS, joinArms, joinTemplates, TEMPLATES } from './office-files.ts';
 import { OFFICE } from './office.ts';
 import { HEALTH } from './health-record.ts';
@@ -39,6 +41,7 @@ export function mergedRecord(key: string, here: unknown, there: unknown): unknow
   if (key === OFFICE) return joinOffices(here as Office, there as Office);
   if (key === ARMS) return joinArms(here, there);
   if (key === TEMPLATES) return joinTemplates(here, there);
+  if (readRecapLetterKey(key)) return mergeRecapLetters(here as RecapLetter, there as RecapLetter);
   // what is set here was set later, by whoever restores: it stays
   return isGivenOut(key) ? joinGivenOut(key, here, there) : here;
 }

@@ -6,6 +6,7 @@ export const paths = {
   letters: '/surat',
   manyLetters: '/surat-massal',
   letter: (ticketId: string, letterId: string) => `/surat/${ticketId}/${letterId}`,
+  recapLetter: (letterId: string) => `/surat/rekap/${letterId}`,
   conflicts: '/perlu-diputuskan',
   conflictsOf: (ticketId: string) => `/perlu-diputuskan/${ticketId}`,
   performance: '/kinerja',

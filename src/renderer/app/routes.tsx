@@ -2,11 +2,13 @@ import { Suspense, lazy, useCallback } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { FigureFilter } from '../../shared/contract/calls/performance-calls.ts';
 import { app as words } from '../../shared/messages/id/app.ts';
+import type { RecapKey } from '../../shared/recap/recap.ts';
 import { mayComposeMany, mayEditOffice, mayImport, mayRecap, mayRegister } from '../../shared/ticket/command-table.ts';
 import { Button } from '@mantine/core';
 import { useSeat } from '../desk/office.tsx';
 import { showFigure, useInboxState } from '../features/inbox/inbox-state.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
+import { useRecapChoice } from '../features/performance/use-recap-choice.ts';
 import { EmptyState, LoadingLines } from '../ui/states.tsx';
 import { InboxRoute } from './inbox-route.tsx';
 import { paths } from './paths.ts';
@@ -15,6 +17,7 @@ import classes from './routes.module.css';
 const LetterPage = lazy(() => import('../features/letter/letter-page.tsx').then(({ LetterPage: component }) => ({ default: component })));
 const LettersPage = lazy(() => import('../features/letter/letters-page.tsx').then(({ LettersPage: component }) => ({ default: component })));
 const ManyLettersPage = lazy(() => import('../features/letter/many-page.tsx').then(({ ManyLettersPage: component }) => ({ default: component })));
+const RecapLetterPage = lazy(() => import('../features/letter/recap-letter-page.tsx').then(({ RecapLetterPage: component }) => ({ default: component })));
 const ConflictsPage = lazy(() => import('../features/conflicts/conflicts-page.tsx').then(({ ConflictsPage: component }) => ({ default: component })));
 const PerformancePage = lazy(() => import('../features/performance/performance-page.tsx').then(({ PerformancePage: component }) => ({ default: component })));
 const RecapPage = lazy(() => import('../features/performance/recap-page.tsx').then(({ RecapPage: component }) => ({ default: component })));
@@ -37,14 +40,15 @@ export function Routes() {
             <IntakePage onOpen={(id) => navigate(paths.ticket(id))} onBack={() => navigate(paths.inbox)} />
           </Route>
         )}
-        <Route path={paths.letters}><LettersPage onOpen={(ticketId, letterId) => navigate(paths.letter(ticketId, letterId))} /></Route>
+        <Route path={paths.letters}><LettersPage onOpen={(ticketId, letterId) => navigate(ticketId === null ? paths.recapLetter(letterId) : paths.letter(ticketId, letterId))} /></Route>
+        <Route path="/surat/rekap/:letterId">{({ letterId }) => <RecapLetterRoute letterId={letterId} />}</Route>
         <Route path="/surat/:ticketId/:letterId">
           {(letter) => <LetterPage {...letter} onBack={() => window.history.back()} onDecide={() => navigate(paths.conflictsOf(letter.ticketId))} />}
         </Route>
         <Route path={paths.conflicts}><ConflictsRoute ticketId={null} /></Route>
         <Route path="/perlu-diputuskan/:ticketId">{({ ticketId }) => <ConflictsRoute ticketId={ticketId} />}</Route>
         {mayComposeMany(role) && <Route path={paths.manyLetters}><ManyLettersRoute /></Route>}
-        {mayRecap(role) && <Route path={paths.recap}><RecapPage onBack={() => navigate(paths.performance)} /></Route>}
+        {mayRecap(role) && <Route path={paths.recap}><RecapPage onBack={() => navigate(paths.performance)} onOpenLetter={(letterId) => navigate(paths.recapLetter(letterId))} /></Route>}
         <Route path={paths.performance}><PerformanceRoute /></Route>
         {mayImport(role) && <Route path={paths.import}><ImportPage onDone={() => navigate(paths.inbox)} /></Route>}
         <Route path={paths.sync}><SyncPage onPrepare={mayEditOffice(role) ? () => navigate(paths.hub) : null} /></Route>
@@ -61,6 +65,16 @@ export function Routes() {
 function ConflictsRoute({ ticketId }: { readonly ticketId: string | null }) {
   const [, navigate] = useLocation();
   return <ConflictsPage ticketId={ticketId} onOpenTicket={(id) => navigate(paths.ticket(id))} onOpenLetter={(id, letterId) => navigate(paths.letter(id, letterId))} />;
+}
+
+function RecapLetterRoute({ letterId }: { readonly letterId: string }) {
+  const [, navigate] = useLocation();
+  const { choose } = useRecapChoice();
+  const revise = (key: RecapKey): void => {
+    choose(key);
+    navigate(paths.recap);
+  };
+  return <RecapLetterPage letterId={letterId} onBack={() => window.history.back()} onRevise={revise} />;
 }
 
 function PerformanceRoute() {

@@ -3,7 +3,7 @@ import type { Channel } from '../../shared/contract/channels.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 
 const afterTickets: readonly Channel[] = [
-  'ticket.list', 'letter.list', 'letter.read', 'letter.register', 'performance.read', 'performance.explain', 'recap.read',
+  'ticket.list', 'letter.list', 'letter.read', 'letter.register', 'performance.read', 'performance.explain', 'recap.read', 'recap.readLetter',
   'retention.list', 'sync.read', 'parcel.read', 'conflict.list', 'conflict.read',
 ];
 

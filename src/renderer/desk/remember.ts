@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { In, Out } from '../../shared/contract/calls.ts';
+import type { RecapLetterView } from '../../shared/contract/recap-views.ts';
 import type { LetterView } from '../../shared/contract/views.ts';
 import type { Channel } from '../../shared/contract/channels.ts';
 import { deskKey } from './query-client.ts';
@@ -20,6 +21,14 @@ const keepLetter: Keep<LetterChannel> = (client, value) => {
   const { ticketId, id } = value.letter;
   // only reading looks at the Word file; what it found stays until then
   client.setQueryData(deskKey('letter.read', { ticketId, letterId: id }), (old: LetterView | undefined) => ({ ...value, outside: value.outside ?? old?.outside ?? null }));
+};
+
+const keepRecap: Keep<'recap.save'> = (client, value, { period, isPublic }) => {
+  client.setQueryData(deskKey('recap.read', { period, isPublic }), value);
+};
+const keepRecapLetter: Keep<'recap.propose' | 'recap.act'> = (client, value) => {
+  // as of letters, only reading looks at the Word file
+  client.setQueryData(deskKey('recap.readLetter', { letterId: value.letter.id }), (old: RecapLetterView | undefined) => ({ ...value, outside: value.outside ?? old?.outside ?? null }));
 };
 
 const keepBackup: Keep<'backup.savePlan' | 'backup.chooseFolder' | 'backup.run'> = (client, value) => {
@@ -74,6 +83,9 @@ const keepers: { readonly [C in Channel]?: Keep<C> } = {
   'letter.number': keepLetter,
   'letter.act': keepLetter,
   'letter.correct': keepLetter,
+  'recap.save': keepRecap,
+  'recap.propose': keepRecapLetter,
+  'recap.act': keepRecapLetter,
   'arms.save': keepArms,
   'arms.remove': keepArms,
   'template.save': keepTemplates,

@@ -6,6 +6,8 @@ import classes from './dialog.module.css';
 interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Once it is gone from the screen. */
+  readonly onClosed?: () => void;
   readonly label: string;
   /** Width in px. */
   readonly size: number;
@@ -15,9 +17,9 @@ interface DialogProps {
 }
 
 /** A window above the page, named for screen readers, closed with Esc. */
-export function Dialog({ isOpen, onClose, label, size, hasHead = true, children }: DialogProps) {
+export function Dialog({ isOpen, onClose, onClosed, label, size, hasHead = true, children }: DialogProps) {
   return (
-    <Modal.Root opened={isOpen} onClose={onClose} size={size} centered={hasHead} {...(hasHead ? {} : { yOffset: '12vh' })}>
+    <Modal.Root opened={isOpen} onClose={onClose} size={size} centered={hasHead} {...(onClosed ? { onExitTransitionEnd: onClosed } : {})} {...(hasHead ? {} : { yOffset: '12vh' })}>
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label={label} radius={8}>
         {hasHead && (

@@ -15,6 +15,7 @@ export const CHANNELS = [
   'performance.read', 'performance.explain',
   'chart.savePng', 'chart.saveSvg', 'chart.saveTable', 'chart.copy', 'chart.print',
   'recap.read', 'recap.save', 'recap.saveDocx', 'recap.savePdf', 'recap.print', 'recap.saveSheet',
+  'recap.propose', 'recap.readLetter', 'recap.act', 'recap.copy', 'recap.attachFinal', 'recap.saveFinal',
   'conflict.list', 'conflict.read', 'conflict.settle',
   'retention.list', 'retention.erase', 'identity.erase',
   'health.read', 'health.check', 'health.cancel', 'health.dismiss',

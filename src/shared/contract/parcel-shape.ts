@@ -22,7 +22,7 @@ const reporter = z.strictObject({ name: text, nik: text, phone: text, email: tex
 
 const series = z.strictObject({
   blocks: z.array(z.strictObject({ desk: id, from: count, to: count })).max(100_000),
-  entries: z.array(z.strictObject({ serial: count, desk: id, letterId: id, ticketId: id, isVoid: z.boolean() })).max(1_000_000),
+  entries: z.array(z.strictObject({ serial: count, desk: id, letterId: id, ticketId: id.nullable(), isVoid: z.boolean() })).max(1_000_000),
 });
 
 const arms = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Deadline } from '../calendar/deadline.ts';
-import type { Letter } from '../letter/letter.ts';
+import type { Letter, PaperKind } from '../letter/letter.ts';
 import type { LetterAct } from '../letter/states.ts';
 import type { Officer, Office } from '../office/office.ts';
 import type { ConflictThing } from './conflict-views.ts';
@@ -73,14 +73,17 @@ export interface TicketView {
 }
 
 /** A line of the letters page. */
-export type LetterRow = LetterSummary & {
-  readonly ticketId: TicketId;
+export type LetterRow = Omit<LetterSummary, 'kind'> & {
+  readonly kind: PaperKind;
+  /** null: a recap, which is on no single report. */
+  readonly ticketId: TicketId | null;
+  /** Empty where there is none. */
   readonly ticketNumber: string;
 };
 
 export const LETTER_PROBLEMS = [
   'noPoints', 'emptyPoint', 'noSubject', 'noAddressee', 'noOpening', 'noClosing', 'noSigner', 'noNip', 'hasPlaceholder',
-  'hasIdentity', 'wrongYear', 'noParty',
+  'hasIdentity', 'wrongYear', 'noParty', 'noSuggestions',
 ] as const;
 /** What a letter still lacks before it may be numbered; `hasIdentity`: an Anonim reporter's name, NIK or phone stands in it; `wrongYear`: its date is not of this year, whose register numbers it. */
 export type LetterProblem = (typeof LETTER_PROBLEMS)[number];
@@ -110,15 +113,15 @@ export interface OutsideFile {
   readonly fileName: string;
 }
 
-/** A letter or report to which something could not be done. */
+/** A letter or report to which something could not be done; a recap goes by its subject. */
 export interface Refused {
   readonly ticketNumber: string;
   readonly code: ErrorCode;
 }
 
 /** What became of work on many letters. */
-export interface ManyResult {
-  readonly done: readonly { readonly ticketId: TicketId; readonly letterId: string }[];
+export interface ManyResult<Id = TicketId> {
+  readonly done: readonly { readonly ticketId: Id; readonly letterId: string }[];
   readonly refused: readonly Refused[];
   readonly isCancelled: boolean;
 }
@@ -141,11 +144,9 @@ export interface RegisterEntry {
   readonly isVoid: boolean;
   readonly isIdle?: boolean;
   /** null: its letter was removed, or is not this officer's to see. */
-  readonly letter: (Pick<LetterSummary, 'id' | 'kind' | 'subject' | 'state' | 'unitId' | 'date'> & {
+  readonly letter: (Pick<LetterRow, 'id' | 'kind' | 'subject' | 'state' | 'unitId' | 'date' | 'ticketId' | 'ticketNumber'> & {
     readonly number: string;
     readonly copies: number;
-    readonly ticketId: TicketId;
-    readonly ticketNumber: string;
     readonly isErased: boolean;
   }) | null;
 }

@@ -4,7 +4,7 @@ import { findIdentity } from '../ticket/privacy.ts';
 import type { Reporter } from '../ticket/ticket.ts';
 import { yearOf } from './dates.ts';
 import { isOfficial, letterKind } from './letter.ts';
-import type { LetterFields, LetterKind } from './letter.ts';
+import type { LetterFields, LetterKind, Signer } from './letter.ts';
 import { textsOf } from './letter-texts.ts';
 
 /** What a letter is checked against. */
@@ -23,7 +23,6 @@ const WITHOUT_NIP = /^(?:wakil )?(?:wali ?kota|bupati|gubernur)\b|^direktur(?: u
 
 /** What the letter still lacks before it may get its number, in the order of the page. */
 export function checkLetter(letter: LetterFields, context: CheckContext): readonly LetterProblem[] {
-  const isEmpty = (text: string): boolean => text.trim() === '';
   const { signer } = letter;
   const kind = letterKind(letter);
   const needs = neededBy(kind);
@@ -36,10 +35,10 @@ export function checkLetter(letter: LetterFields, context: CheckContext): readon
     ['noPoints', needs.body && letter.points.every(isEmpty)],
     ['emptyPoint', letter.points.some(isEmpty) && !letter.points.every(isEmpty)],
     ['noClosing', needs.body && isEmpty(letter.closing)],
-    ['noSigner', needs.signer && (isEmpty(signer.name) || isEmpty(signer.position) || lacksPrincipal(letter))],
+    ['noSigner', needs.signer && lacksSigner(signer)],
     ['noParty', kind === 'minutes' && !(letter.parties ?? []).some(({ role, name }) => role === 'second' && !isEmpty(name))],
-    ['noNip', needs.body && isEmpty(signer.nip ?? '') && !isEmpty(signer.name) && !WITHOUT_NIP.test(signer.position.trim())],
-    ['hasPlaceholder', textsOf(letter).some((text) => PLACEHOLDER.test(text))],
+    ['noNip', needs.body && lacksNip(signer)],
+    ['hasPlaceholder', textsOf(letter).some(hasPlaceholder)],
     ['hasIdentity', isHidden && textsOf(letter).some((text) => findIdentity(text, context.reporter).length > 0)],
   ];
   return found.filter(([, isFound]) => isFound).map(([problem]) => problem);
@@ -54,8 +53,30 @@ function neededBy(kind: LetterKind): { readonly body: boolean; readonly addresse
   return { body, addressee: body && kind !== 'minutes', signer: kind !== 'disposition' };
 }
 
+/** Whether a text has something left in it that was to be filled in. */
+export function hasPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
+
+/** What the block of who signs a full letter lacks. */
+export function signerProblems(signer: Signer): readonly LetterProblem[] {
+  return [...(lacksSigner(signer) ? ['noSigner' as const] : []), ...(lacksNip(signer) ? ['noNip' as const] : [])];
+}
+
+function isEmpty(text: string): boolean {
+  return text.trim() === '';
+}
+
+function lacksSigner(signer: Signer): boolean {
+  return isEmpty(signer.name) || isEmpty(signer.position) || lacksPrincipal(signer);
+}
+
+function lacksNip({ nip, name, position }: Signer): boolean {
+  return isEmpty(nip ?? '') && !isEmpty(name) && !WITHOUT_NIP.test(position.trim());
+}
+
 /** Signing in another's name needs that name. */
-function lacksPrincipal({ signer: { mode, superiorPosition, middlePosition } }: LetterFields): boolean {
+function lacksPrincipal({ mode, superiorPosition, middlePosition }: Signer): boolean {
   const hasSuperior = (superiorPosition ?? '').trim() !== '';
   if (mode === 'an') return !hasSuperior;
   return mode === 'ub' && (!hasSuperior || (middlePosition ?? '').trim() === '');

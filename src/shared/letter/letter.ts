@@ -64,6 +64,8 @@ export interface CopyNote {
   readonly by: string;
 }
 
+/** From where a final version comes: the file that this desk made, or one that the officer picks. */
+export const FINAL_SOURCES = ['known', 'choose'] as const;
 /** The letter as it came back from Word; the file lies with the attachments. */
 export interface FinalVersion {
   readonly fileId: FileId;

@@ -24,7 +24,8 @@ export interface NumberEntry {
   readonly serial: number;
   readonly desk: string;
   readonly letterId: string;
-  readonly ticketId: TicketId;
+  /** null: a letter on no report, such as a recap. */
+  readonly ticketId: TicketId | null;
   readonly isVoid: boolean;
 }
 
@@ -78,7 +79,7 @@ export function freeSerials(series: NumberSeries, desk: string): number {
 
 /** The smallest free serial of the desk's own blocks, and the series that remembers it; null where they are used up. */
 export function takeSerial(
-  series: NumberSeries, desk: string, letter: { readonly letterId: string; readonly ticketId: TicketId },
+  series: NumberSeries, desk: string, letter: Pick<NumberEntry, 'letterId' | 'ticketId'>,
 ): { readonly serial: number; readonly series: NumberSeries } | null {
   for (const serial of freeOf(series, desk)) return { serial, series: { ...series, entries: [...series.entries, { serial, desk, ...letter, isVoid: false }] } };
   return null;

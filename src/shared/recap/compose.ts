@@ -27,7 +27,9 @@ export interface RecapInput {
   readonly office: Office;
   readonly form: LetterForm;
   readonly signer: Signer;
-  readonly today: LocalDate;
+  readonly date: LocalDate;
+  /** The recap with a number that this one corrects. */
+  readonly corrects: { readonly number: string; readonly date: LocalDate } | null;
   /** `24 Nov 2026, 14.05 WIB`. */
   readonly dataTime: string;
   /** Charts of which there is a picture. */
@@ -45,22 +47,22 @@ export function firstTexts(performance: Performance, office: Office): RecapTexts
 
 /** The recap in reading order. */
 export function composeRecap(input: RecapInput): RecapSheet {
-  const { performance, isPublic, office, form, signer, today } = input;
+  const { performance, isPublic, office, form, signer, date } = input;
   return {
     kop: kopPart(form),
     title: [words.title, periodName(performance.period).toLocaleUpperCase('id'), ...(isPublic ? [words.publicMark] : [])],
     parts: partsOf(input, groupNames(office)),
-    dateline: glue(`${oneLine(office.city)}, ${longDate(today)}`),
-    signature: signaturePart(signer, false),
+    dateline: glue(`${oneLine(office.city)}, ${longDate(date)}`),
+    signature: signaturePart(signer, false, { initials: form.initials }),
   };
 }
 
-function partsOf({ performance, texts, isPublic, dataTime, charts }: RecapInput, nameOf: GroupNames): readonly RecapPart[] {
+function partsOf({ performance, texts, isPublic, dataTime, charts, corrects }: RecapInput, nameOf: GroupNames): readonly RecapPart[] {
   const heading = (text: string): RecapPart => ({ kind: 'heading', text });
   const texted = (text: string): readonly RecapPart[] => paragraphs(text).map((line) => ({ kind: 'paragraph', text: line }));
   const tables = recapTables(performance, summaryOf(performance), texts.corrections, isPublic, nameOf);
   return [
-    heading(words.headings.opening), ...texted(texts.opening), ...texted(words.dataAt(dataTime)),
+    heading(words.headings.opening), ...(corrects ? texted(words.corrects(glue(corrects.number), longDate(corrects.date))) : []), ...texted(texts.opening), ...texted(words.dataAt(dataTime)),
     ...(isPublic ? texted(words.publicNote(wholeNumber(performance.rules.smallNumber))) : []),
     heading(words.headings.tables), ...tables.map((table): RecapPart => ({ kind: 'table', table })),
     ...(charts.length === 0 ? [] : [heading(words.headings.charts)]),

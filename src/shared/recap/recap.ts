@@ -1,7 +1,6 @@
 import type { KopPart, RuledTable, SignaturePart } from '../letter/body-part.ts';
 import type { Arms, LetterRules, LetterState, Paper } from '../letter/letter.ts';
 import type { ChartId } from '../performance/chart-id.ts';
-import type { Performance } from '../performance/indicators.ts';
 import type { Period } from '../performance/period.ts';
 import type { Instant } from '../ticket/event.ts';
 
@@ -45,17 +44,6 @@ export interface SummaryLine {
   readonly from: string;
   readonly before: string;
   readonly target: string;
-}
-
-/** All that the recap's page shows. */
-export interface RecapView extends RecapKey {
-  readonly texts: RecapTexts;
-  /** null = nobody has written anything into it yet. */
-  readonly updatedAt: Instant | null;
-  readonly dataAt: Instant;
-  readonly performance: Performance;
-  readonly summary: readonly SummaryLine[];
-  readonly analysis: readonly string[];
 }
 
 /** A part of the recap in reading order; both writers draw exactly these words. */

@@ -90,7 +90,7 @@ describe('a counter that fell behind', () => {
     await test.add(newReport());
     await issueLetter();
     const before = [TICKET_NUMBERS, REGISTER].map((key) => test.desk.store.record(key));
-    await raiseCounters({ ...test.desk.store, rows: () => test.desk.store.rows(), record: (key) => test.desk.store.record(key), transact: () => Promise.reject(new Error('it wrote')) }, 'desk-a');
+    await raiseCounters({ ...test.desk.store, rows: () => test.desk.store.rows(), record: (key) => test.desk.store.record(key), recordKeys: () => test.desk.store.recordKeys(), transact: () => Promise.reject(new Error('it wrote')) }, 'desk-a');
     expect([TICKET_NUMBERS, REGISTER].map((key) => test.desk.store.record(key))).toEqual(before);
   });
 });

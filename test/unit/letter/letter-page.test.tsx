@@ -1,81 +1,28 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { templateHandlers } from '../../../src/main/desk/letter-templates.ts';
 import { letterHandlers } from '../../../src/main/desk/letters.ts';
-import { SeatProvider } from '../../../src/renderer/desk/office.tsx';
-import { createDeskQueryClient } from '../../../src/renderer/desk/query-client.ts';
 import { LetterPage } from '../../../src/renderer/features/letter/letter-page.tsx';
 import { LettersPage } from '../../../src/renderer/features/letter/letters-page.tsx';
-import { ToastProvider } from '../../../src/renderer/ui/toast.tsx';
-import { DraftProvider } from '../../../src/renderer/ui/use-draft.tsx';
-import { Refusal } from '../../../src/shared/contract/errors.ts';
-import type { ErrorCode, Reply } from '../../../src/shared/contract/errors.ts';
 import type { LetterView } from '../../../src/shared/contract/views.ts';
 import { makeForm, paragraphs, SOUND_LINES } from '../../fixtures/made-form.ts';
 import { newReport } from '../../fixtures/reports.ts';
 import { openTestDesk } from '../desk/open-test-desk.ts';
 import type { TestDesk } from '../desk/open-test-desk.ts';
-import { people } from '../shared/made-office.ts';
+import type { people } from '../shared/made-office.ts';
+import { pageDesk } from './show-page.tsx';
+import type { PageDesk } from './show-page.tsx';
 
 configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 
 let test: TestDesk;
 let handlers: ReturnType<typeof letterHandlers> & ReturnType<typeof templateHandlers>;
 let draft: LetterView;
-let refused: Partial<Record<string, ErrorCode>> = {};
-let calls: string[] = [];
+let page: PageDesk;
 
-/** The page's counterpart: the real use cases over a real store, which a test may make refuse. */
-async function call(channel: string, input: unknown): Promise<Reply> {
-  calls.push(channel);
-  const code = refused[channel];
-  if (code) return { ok: false, code, detail: {} };
-  try {
-    return { ok: true, value: await (handlers as unknown as Record<string, (given: unknown) => Promise<unknown>>)[channel]!(input) };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, detail: error.detail };
-    throw error;
-  }
-}
-
-function standIn(): void {
-  const size = { configurable: true, get: () => 900 };
-  Object.defineProperties(HTMLElement.prototype, { offsetWidth: size, offsetHeight: size, clientWidth: size, clientHeight: size });
-  HTMLElement.prototype.scrollIntoView = () => undefined;
-  const deaf = { addEventListener: () => undefined, removeEventListener: () => undefined, dispatchEvent: () => false, onchange: null };
-  window.matchMedia = (media) => ({ ...deaf, media, matches: false }) as unknown as MediaQueryList;
-  window.ResizeObserver = class {
-    readonly #tell: ResizeObserverCallback;
-    constructor(tell: ResizeObserverCallback) { this.#tell = tell; }
-    // The size is told once; it does not change here.
-    observe(target: Element): void {
-      const contentRect = { x: 0, y: 0, top: 0, left: 0, right: 900, bottom: 900, width: 900, height: 900 } as DOMRectReadOnly;
-      setTimeout(() => this.#tell([{ target, contentRect, borderBoxSize: [], contentBoxSize: [], devicePixelContentBoxSize: [] }], this), 0);
-    }
-    unobserve(): void { /* sizes do not change here */ }
-    disconnect(): void { /* sizes do not change here */ }
-  };
-  Object.defineProperty(document, 'fonts', { configurable: true, value: { addEventListener: () => undefined, removeEventListener: () => undefined } });
-  Object.defineProperty(window, 'desk', { configurable: true, value: { call, subscribe: () => () => undefined } });
-}
-
-function show(page: ReactNode, who: keyof typeof people = 'liaison'): void {
-  const { office } = test.desk.setting!;
-  test.signIn(who);
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={createDeskQueryClient()}>
-        <DraftProvider>
-          <ToastProvider><SeatProvider view={{ office, me: people[who], today: '2026-11-24', locked: false, withPin: [] }}>{page}</SeatProvider></ToastProvider>
-        </DraftProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
-}
+const show = (shown: ReactNode, who: keyof typeof people = 'liaison'): void => page.show(shown, who);
 
 function letterPage(): ReactNode {
   return <LetterPage ticketId={draft.letter.ticketId} letterId={draft.letter.id} onBack={() => undefined} onDecide={() => undefined} />;
@@ -88,8 +35,6 @@ const button = (name: string): HTMLElement => screen.getByRole('button', { name 
 beforeEach(async () => {
   test = await openTestDesk();
   handlers = { ...letterHandlers(test.desk), ...templateHandlers(test.desk) };
-  refused = {};
-  calls = [];
   const id = await test.add(newReport());
   const run = test.tickets['ticket.command'];
   await run({ id, command: { kind: 'verify', title: 'Jalan berlubang', classification: 'complaint', categoryId: 'roads', anonymous: false, confidential: false } });
@@ -97,7 +42,7 @@ beforeEach(async () => {
   await run({ id, command: { kind: 'followUp', text: 'Lubang ditambal.' } });
   test.signIn('liaison');
   draft = await handlers['letter.compose']({ ticketId: id, variant: null });
-  standIn();
+  page = pageDesk(test, handlers);
 });
 afterEach(async () => {
   cleanup();
@@ -131,13 +76,13 @@ describe('the letter page', () => {
   });
 
   it('keeps what was typed when saving fails, says so, and saves it at the next try', async () => {
-    refused = { 'letter.save': 'disk-full' };
+    page.refused['letter.save'] = 'disk-full';
     show(letterPage());
     await screen.findByLabelText('Pembuka');
     type('Pembuka', 'Tidak boleh hilang.');
     await screen.findByText(/Ruang penyimpanan komputer ini penuh/);
     expect(screen.getByLabelText<HTMLTextAreaElement>('Pembuka').value).toBe('Tidak boleh hilang.');
-    refused = {};
+    delete page.refused['letter.save'];
     fireEvent.click(button('Simpan lagi'));
     await waitFor(async () => expect((await stored()).opening).toBe('Tidak boleh hilang.'));
     await waitFor(() => expect(screen.queryByText(/Ruang penyimpanan/)).toBeNull());
@@ -157,7 +102,7 @@ describe('the letter page', () => {
     expect(screen.queryByRole('menuitem', { name: /Nota kantor/ })).toBeNull();
     await screen.findByText('Tersimpan sebagai Surat-Tanggapan-Konsep-SKW-2026-000001.docx');
     expect((await stored()).closing).toBe('Terima kasih banyak.');
-    expect(calls.indexOf('letter.save')).toBeLessThan(calls.indexOf('letter.saveFilled'));
+    expect(page.calls.indexOf('letter.save')).toBeLessThan(page.calls.indexOf('letter.saveFilled'));
   });
 
   it('saves before it writes a file, so that the paper lacks nothing', async () => {
@@ -166,8 +111,8 @@ describe('the letter page', () => {
     type('Penutup', 'Terima kasih.');
     fireEvent.click(button('Simpan DOCX'));
     await screen.findByText('Tersimpan sebagai Surat-Tanggapan-Konsep-SKW-2026-000001.docx');
-    expect(calls.indexOf('letter.save')).toBeGreaterThan(-1);
-    expect(calls.indexOf('letter.save')).toBeLessThan(calls.indexOf('letter.saveDocx'));
+    expect(page.calls.indexOf('letter.save')).toBeGreaterThan(-1);
+    expect(page.calls.indexOf('letter.save')).toBeLessThan(page.calls.indexOf('letter.saveDocx'));
   });
 
   it('saves what was typed when it is left at once', async () => {
@@ -179,13 +124,13 @@ describe('the letter page', () => {
   });
 
   it('writes no file where saving fails', async () => {
-    refused = { 'letter.save': 'disk-full' };
+    page.refused['letter.save'] = 'disk-full';
     show(letterPage());
     await screen.findByLabelText('Pembuka');
     type('Penutup', 'Terima kasih.');
     fireEvent.click(button('Simpan DOCX'));
     await screen.findByText(/Ruang penyimpanan/);
-    expect(calls).not.toContain('letter.saveDocx');
+    expect(page.calls).not.toContain('letter.saveDocx');
   });
 
   it('adds, moves and removes points', async () => {
@@ -269,7 +214,7 @@ describe('the list of letters', () => {
   beforeEach(() => sessionStorage.clear());
 
   it('shows drafts and numbered ones, and opens them', async () => {
-    const opened: string[][] = [];
+    const opened: (string | null)[][] = [];
     show(<LettersPage onOpen={(...ids) => opened.push(ids)} />);
     const row = (await screen.findByText(draft.letter.subject)).closest('[role="row"]')!;
     expect(row.textContent).toContain('SKW-2026-000001');

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { docxOf } from '../../../src/main/letter/docx-writer.ts';
-import { writeRecapDocx } from '../../../src/main/letter/docx-recap.ts';
-import { writeRecapHtml } from '../../../src/main/letter/html-recap.ts';
 import { htmlOf, writeHtmlOfMany } from '../../../src/main/letter/html-writer.ts';
 import type { BodyPart } from '../../../src/shared/letter/body-part.ts';
 import { mayorsHead } from '../../../src/shared/letter/mayor-kop.ts';
@@ -26,28 +24,28 @@ const withBody = (body: readonly BodyPart[]): Printout => {
 
 describe('a recap on paper', () => {
   it('bears its number below the title, or the place for one, and its mark by its state', async () => {
-    expect(writeRecapHtml(recap({ number: '000.8.3.4/7/DISKOMINFO/2026' }))).toContain('<p>Nomor 000.8.3.4/7/DISKOMINFO/2026</p>');
-    expect(writeRecapHtml(recap({ number: null, state: 'proposed' }))).toMatch(/<p>Nomor \(diisi saat disetujui\)<\/p>/);
-    const marks = (['draft', 'proposed', 'approved', 'numbered', 'sent', 'void'] as const).map((state) => /data-mark="(\w+)"/.exec(writeRecapHtml(recap({ state })))?.[1] ?? null);
+    expect(htmlOf(recapPrintout(recap({ number: '000.8.3.4/7/DISKOMINFO/2026' })))).toContain('<p>Nomor 000.8.3.4/7/DISKOMINFO/2026</p>');
+    expect(htmlOf(recapPrintout(recap({ number: null, state: 'proposed' })))).toMatch(/<p>Nomor \(diisi saat disetujui\)<\/p>/);
+    const marks = (['draft', 'proposed', 'approved', 'numbered', 'sent', 'void'] as const).map((state) => /data-mark="(\w+)"/.exec(htmlOf(recapPrintout(recap({ state }))))?.[1] ?? null);
     expect(marks).toEqual(['KONSEP', 'KONSEP', null, null, null, 'BATAL']);
-    const { first, later } = openDocx(await writeRecapDocx(recap({ state: 'void' })));
+    const { first, later } = openDocx(await docxOf(recapPrintout(recap({ state: 'void' }))));
     for (const part of [first, later]) expect(part).toContain('string="BATAL"');
   });
 
   it('has room for the QR and the sentence at the foot of each page where it is signed electronically', async () => {
-    const html = writeRecapHtml(recap({ isElectronic: true }));
+    const html = htmlOf(recapPrintout(recap({ isElectronic: true })));
     expect(sheetsOf(html).every((sheet) => sheet.includes(sampleRules.electronicFooter))).toBe(true);
     expect(html).toContain('class="room qr"');
-    expect(openDocx(await writeRecapDocx(recap({ isElectronic: true }))).footers).toHaveLength(2);
-    const inInk = writeRecapHtml(recap({ isElectronic: false }));
+    expect(openDocx(await docxOf(recapPrintout(recap({ isElectronic: true })))).footers).toHaveLength(2);
+    const inInk = htmlOf(recapPrintout(recap({ isElectronic: false })));
     expect(inInk).toContain('class="room ink"');
     expect(inInk).not.toContain(sampleRules.electronicFooter);
   });
 
   it('counts each of its lists from 1', async () => {
-    const numbers = [...writeRecapHtml(recap()).matchAll(/data-number="(\d+)"/g)].map(([, number]) => number);
+    const numbers = [...htmlOf(recapPrintout(recap())).matchAll(/data-number="(\d+)"/g)].map(([, number]) => number);
     expect(numbers.filter((number) => number === '1')).toHaveLength(3);
-    const { document, numbering } = openDocx(await writeRecapDocx(recap()));
+    const { document, numbering } = openDocx(await docxOf(recapPrintout(recap())));
     const used = [...new Set([...document.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id))];
     expect(used).toHaveLength(3);
     for (const id of used) expect(numbering).toMatch(new RegExp(`<w:num w:numId="${String(id)}".*?<w:startOverride w:val="1"/>`, 's'));
@@ -55,10 +53,10 @@ describe('a recap on paper', () => {
 
   it('leaves out a chart of which there is no picture, and what cannot be printed', () => {
     const made = madeRecap('threePages', 'A4', false);
-    expect(writeRecapHtml(made)).toContain('<figure>');
-    expect(writeRecapHtml({ ...made, pictures: [] })).not.toContain('<figure>');
+    expect(htmlOf(recapPrintout(made))).toContain('<figure>');
+    expect(htmlOf(recapPrintout({ ...made, pictures: [] }))).not.toContain('<figure>');
     const parts = [{ kind: 'paragraph' as const, text: 'Catatan\u202e <b>\u0000' }];
-    expect(writeRecapHtml(recap({ sheet: { ...recap().sheet, parts } }))).toContain('>Catatan &#60;b&#62;</p>');
+    expect(htmlOf(recapPrintout(recap({ sheet: { ...recap().sheet, parts } })))).toContain('>Catatan &#60;b&#62;</p>');
   });
 
   it('breaks no figure from its unit in a table', () => {
@@ -71,7 +69,7 @@ describe('a recap on paper', () => {
     const signer = { ...sampleFields.signer, position: 'Wali Kota Singkawang', rank: null, nip: null };
     const letterhead = mayorsHead({ signer });
     const kop = kopPart({ letterhead: letterhead!, rules: sampleRules, headOf: 'mayor' });
-    const html = writeRecapHtml(recap({ arms: madeArms(), sheet: { ...recap().sheet, kop } }));
+    const html = htmlOf(recapPrintout(recap({ arms: madeArms(), sheet: { ...recap().sheet, kop } })));
     expect(html).toContain('alt="Lambang negara"');
     expect(html.match(/<header class="kop">/g)).toHaveLength(1);
   });
@@ -80,7 +78,7 @@ describe('a recap on paper', () => {
     const letter = letterPrintout(sampleSheet());
     const html = writeHtmlOfMany([letter, recapPrintout(recap())], 'Surat dan rekap');
     expect(html).toContain('<title>Surat dan rekap</title>');
-    expect(sheetsOf(html ?? '')).toHaveLength(1 + sheetsOf(writeRecapHtml(recap())).length);
+    expect(sheetsOf(html ?? '')).toHaveLength(1 + sheetsOf(htmlOf(recapPrintout(recap()))).length);
     expect(html?.match(/<header class="kop">/g)).toHaveLength(2);
     expect(writeHtmlOfMany([letter, recapPrintout(recap({ paper: 'F4' }))], 'Surat dan rekap')).toBeNull();
   });

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
+import type { OpenLetter } from './open-letter.ts';
 import classes from './letter.module.css';
 
 const words = letterText.copies;
@@ -19,7 +20,7 @@ interface Line {
 }
 
 /** Which letters were printed or saved, when and by whom; the latest first. */
-export function CopyLog({ letters, onOpen }: { readonly letters: readonly LetterRow[]; readonly onOpen: (ticketId: string, letterId: string) => void }) {
+export function CopyLog({ letters, onOpen }: { readonly letters: readonly LetterRow[]; readonly onOpen: OpenLetter }) {
   const { office } = useSeat();
   const format = useFormat();
   const [activeIndex, setActiveIndex] = useState<number | null>(null);

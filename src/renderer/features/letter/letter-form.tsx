@@ -1,9 +1,10 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { isOfficial, LETTER_KINDS, letterKind, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../../shared/letter/letter.ts';
-import type { LetterFields, LetterKind, Signer, Variant } from '../../../shared/letter/letter.ts';
+import { isOfficial, LETTER_KINDS, letterKind, PAPERS, SECURITIES, URGENCIES, VARIANTS } from '../../../shared/letter/letter.ts';
+import type { LetterFields, LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import { DateField } from '../../ui/date-field.tsx';
-import { Choice, Group, Line, Long } from './form-fields.tsx';
+import { Choice, Group, Line, Long } from '../../ui/form-fields.tsx';
+import { SignerFields } from '../../ui/signer-fields.tsx';
 import { AnswersField, ChoicesField, FactsField, PartiesField } from './kind-fields.tsx';
 import { PointsField } from './points-field.tsx';
 import classes from './letter.module.css';
@@ -24,7 +25,7 @@ export function LetterForm(props: LetterFormProps) {
     <div className={classes.form} data-read-only={props.isReadOnly || undefined}>
       <Group title={words.head}><HeadFields {...props} /></Group>
       <Group title={words.body}>{kind === 'disposition' ? <DispositionFields {...props} /> : <BodyFields {...props} />}</Group>
-      {kind !== 'disposition' && <Group title={words.signer}><SignerFields {...props} /></Group>}
+      {kind !== 'disposition' && <Group title={words.signer}><SignerFields signer={props.fields.signer} isReadOnly={props.isReadOnly} onChange={(signer) => props.onEdit({ signer })} /></Group>}
       {kind === 'minutes' && <Group title={words.parties}><PartiesField parties={props.fields.parties ?? []} isReadOnly={props.isReadOnly} onChange={(parties) => props.onEdit({ parties })} /></Group>}
       <Group title={words.more}><MoreFields {...props} /></Group>
     </div>
@@ -80,27 +81,6 @@ function BodyFields({ fields, isReadOnly, onEdit }: LetterFormProps) {
       {fields.facts && <FactsField facts={fields.facts} isReadOnly={isReadOnly} onChange={(facts) => onEdit({ facts })} />}
       {kind !== 'receipt' && <PointsField points={fields.points} isReadOnly={isReadOnly} onChange={(points) => onEdit({ points })} />}
       <Long id="field-closing" label={words.closing} rows={2} value={fields.closing} isReadOnly={isReadOnly} onChange={(closing) => onEdit({ closing })} />
-    </>
-  );
-}
-
-function SignerFields({ fields: { signer }, isReadOnly, onEdit }: LetterFormProps) {
-  const set = (patch: Partial<Signer>): void => onEdit({ signer: { ...signer, ...patch } });
-  const line = (key: 'position' | 'name') =>
-    <Line id={`field-${key}`} label={words[key]} value={signer[key]} isReadOnly={isReadOnly} onChange={(value) => set({ [key]: value })} />;
-  const optional = (key: 'rank' | 'nip' | 'superiorPosition' | 'middlePosition') =>
-    <Line id={`field-${key}`} label={words[key]} value={signer[key] ?? ''} isReadOnly={isReadOnly} onChange={(value) => set({ [key]: value === '' ? null : value })} />;
-  const isForOther = signer.mode === 'an' || signer.mode === 'ub';
-  return (
-    <>
-      <div className={classes.two}>
-        <Choice label={words.mode} options={SIGNER_MODES} labels={letterText.signerModes} value={signer.mode} isReadOnly={isReadOnly} onChange={(mode) => set({ mode })} />
-        {isForOther && optional('superiorPosition')}
-      </div>
-      {signer.mode === 'ub' && optional('middlePosition')}
-      {line('position')}
-      {line('name')}
-      <div className={classes.two}>{optional('rank')}{optional('nip')}</div>
     </>
   );
 }

@@ -1,26 +1,16 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
-import { IconAlertCircle, IconBan, IconCheck, IconChevronDown, IconCircleDashed, IconFileTypePdf, IconPrinter, IconRosetteDiscountCheck, IconSend } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconChevronDown, IconFileTypePdf, IconPrinter, IconRosetteDiscountCheck, IconSend } from '@tabler/icons-react';
 import type { LetterProblem, LetterView } from '../../../shared/contract/views.ts';
-import type { Letter } from '../../../shared/letter/letter.ts';
 import type { LetterAct } from '../../../shared/letter/states.ts';
 import { letterKind } from '../../../shared/letter/letter.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
+import { StateChip } from '../../ui/letter-state.tsx';
 import type { SaveState } from './autosave.ts';
 import type { LetterActs } from './use-letter-acts.ts';
 import { SaveDocx } from './save-docx.tsx';
 import classes from './letter.module.css';
 
 const words = letterText.page;
-
-const STATE_ICONS = {
-  draft: IconCircleDashed, proposed: IconSend, approved: IconCheck, numbered: IconRosetteDiscountCheck, sent: IconRosetteDiscountCheck, void: IconBan,
-} as const;
-
-/** How far a letter has come, as icon and word. */
-export function StateChip({ state }: { readonly state: Letter['state'] }) {
-  const Icon = STATE_ICONS[state];
-  return <span className={classes.state} data-state={state}><Icon size={16} aria-hidden />{letterText.states[state]}</span>;
-}
 
 /** Whether what was typed is saved. */
 function SavingNote({ state }: { readonly state: SaveState }) {

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconInfoCircle, IconScale } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconInfoCircle, IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
 import { conflictText } from '../../../shared/messages/id/conflicts.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
@@ -9,13 +9,14 @@ import type { LetterAct } from '../../../shared/letter/states.ts';
 import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { longDate } from '../../../shared/letter/dates.ts';
 import { useDeskQuery } from '../../desk/use-desk.ts';
+import { CheckList } from '../../ui/letter-checks.tsx';
 import { LetterFrame } from '../../ui/letter-frame.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, FormError, LoadingLines } from '../../ui/states.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import type { Question as Asked } from './ask-dialog.tsx';
-import { CheckList } from './check-list.tsx';
+import { Back } from './back.tsx';
 import { LetterForm } from './letter-form.tsx';
 import { HeadActions } from './letter-head.tsx';
 import { OutsideNotice } from './outside-notice.tsx';
@@ -46,14 +47,6 @@ export function LetterPage({ ticketId, letterId, onBack, onDecide }: LetterPageP
     <Page title={words.title} before={<Back onBack={onBack} />}>
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <LoadingLines lines={10} />}
     </Page>
-  );
-}
-
-function Back({ onBack }: { readonly onBack: () => void }) {
-  return (
-    <Tooltip label={words.back}>
-      <ActionIcon variant="default" size={32} aria-label={words.back} onClick={onBack}><IconArrowLeft size={16} aria-hidden /></ActionIcon>
-    </Tooltip>
   );
 }
 
@@ -93,7 +86,10 @@ function Letter({ view, onBack, onDecide }: { readonly view: LetterView; readonl
         <div className={classes.left}>
           {view.isUndecided && <Undecided onDecide={onDecide} />}
           <Notice view={view} draft={draft} />
-          <OutsideNotice view={view} acts={acts} />
+          <OutsideNotice
+            copies={letter.copiesMade ?? []} finals={letter.finals ?? []} outside={view.outside} hint={letter.number === null ? letterText.outside.draft : null}
+            mayAttachFinal={view.mayAttachFinal} isBusy={acts.busy === 'final'} onSaveFinal={acts.saveFinal} onAttachFinal={() => acts.attachFinal('known')}
+          />
           <div className={classes.scroll} role="region" aria-label={words.fields} tabIndex={-1}>
             <LetterForm fields={draft.fields} isReadOnly={!mayEdit} onEdit={draft.edit} onCompose={askCompose} />
           </div>
@@ -105,7 +101,7 @@ function Letter({ view, onBack, onDecide }: { readonly view: LetterView; readonl
         </div>
       </div>
       <AskDialog question={wordsOf(question, longDate(draft.fields.date))} onClose={close} onConfirm={answer} />
-      {remarked && <RemarkDialog key={remarked} isOpen act={remarked} isNeeded={remarked === 'sendBack' || letter.number !== null} onClose={close} onConfirm={answerAct} />}
+      {remarked && <RemarkDialog key={remarked} isOpen question={letterText.acts.ask[remarked]} isNeeded={remarked === 'sendBack' || letter.number !== null} onClose={close} onConfirm={answerAct} />}
     </Page>
   );
 }

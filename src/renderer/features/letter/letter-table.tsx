@@ -8,8 +8,9 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/use-format.tsx';
 import type { Format } from '../../ui/use-format.tsx';
-import { StateChip } from './letter-head.tsx';
+import { StateChip } from '../../ui/letter-state.tsx';
 import type { Choice } from './use-choice.ts';
+import { TicketCell } from './ticket-cell.tsx';
 import classes from './letter.module.css';
 
 const words = letterText.list;
@@ -66,7 +67,7 @@ function columnsOf(names: OfficeNames, format: Format): readonly Column<LetterRo
       cell: ({ number }) => <span className={number === null ? classes.muted : classes.numeric} title={number ?? undefined}>{number ?? words.noNumber}</span>,
     },
     { id: 'subject', title: columns.subject, width: 'minmax(180px, 1fr)', cell: ({ subject }) => <span className={classes.cut} title={subject}>{subject || words.noSubject}</span> },
-    { id: 'ticket', title: columns.ticket, width: '142px', cell: ({ ticketNumber }) => <span className={classes.numeric}>{ticketNumber}</span> },
+    { id: 'ticket', title: columns.ticket, width: '142px', cell: (letter) => <TicketCell letter={letter} /> },
     { id: 'unit', title: columns.unit, width: '130px', cell: ({ unitId }) => <span className={classes.cut} title={names.unit(unitId) ?? undefined}>{names.unitShort(unitId)}</span> },
     { id: 'state', title: columns.state, width: '120px', cell: ({ state }) => <StateChip state={state} /> },
     { id: 'updatedAt', title: columns.updatedAt, width: '166px', cell: ({ updatedAt }) => <span className={classes.numeric}>{format.instant(updatedAt)}</span> },

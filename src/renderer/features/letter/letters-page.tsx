@@ -15,6 +15,7 @@ import { ApprovalPane } from './approval-pane.tsx';
 import { CopyLog } from './copy-log.tsx';
 import { LetterTable } from './letter-table.tsx';
 import { ManyBar, ManyProgress } from './many-bar.tsx';
+import type { OpenLetter } from './open-letter.ts';
 import { Register } from './register.tsx';
 import { useChoice } from './use-choice.ts';
 import { useMany } from './use-many.ts';
@@ -26,14 +27,12 @@ type ListView = (typeof LISTS)[number];
 /** `proposed` = the manager's queue; `register` = every number that was given; `copies` = what was printed and saved. */
 type View = ListView | 'register' | 'copies';
 
-type Open = (ticketId: string, letterId: string) => void;
-
 function isIn(view: ListView, { state }: LetterRow): boolean {
   return view === 'all' || state === view;
 }
 
 /** All letters that this officer may see: lists by state, the queue of letters to approve, the register and the log of copies. */
-export function LettersPage({ onOpen }: { readonly onOpen: Open }) {
+export function LettersPage({ onOpen }: { readonly onOpen: OpenLetter }) {
   const query = useDeskQuery('letter.list', {});
   const [view, setView] = useSessionStorage<View>({ key: 'letters-view', defaultValue: 'all', getInitialValueInEffect: false });
   const letters = query.data ?? [];
@@ -59,7 +58,7 @@ export function LettersPage({ onOpen }: { readonly onOpen: Open }) {
   );
 }
 
-function Letters({ letters, view, onOpen }: { readonly letters: readonly LetterRow[]; readonly view: ListView; readonly onOpen: Open }) {
+function Letters({ letters, view, onOpen }: { readonly letters: readonly LetterRow[]; readonly view: ListView; readonly onOpen: OpenLetter }) {
   const choice = useChoice();
   const many = useMany();
   const [activeId, setActiveId] = useSessionStorage<string | null>({ key: 'letters-active', defaultValue: null, getInitialValueInEffect: false });

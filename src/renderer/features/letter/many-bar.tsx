@@ -5,6 +5,8 @@ import { isOfficial } from '../../../shared/letter/letter.ts';
 import { MOST_LETTERS } from '../../../shared/letter/joint-answer.ts';
 import { mayAct } from '../../../shared/letter/states.ts';
 import type { LetterAct } from '../../../shared/letter/states.ts';
+import type { Role } from '../../../shared/office/office.ts';
+import { mayStep } from '../../../shared/recap/recap-letter.ts';
 import { mayPrint } from '../../../shared/ticket/command-table.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import { useSeat } from '../../desk/office.tsx';
@@ -26,6 +28,12 @@ export function ManyProgress({ work: { title, done, total }, onCancel }: { reado
   );
 }
 
+/** A recap is proposed on its own page only. */
+function mayDo(act: LetterAct | 'number', { kind, state, number }: LetterRow, role: Role): boolean {
+  if (kind === 'recap') return act !== 'propose' && mayStep(act, { state, number }, role);
+  return isOfficial(kind) && mayAct(act, { kind, state, number }, role);
+}
+
 interface ManyBarProps {
   /** The chosen letters, in the order of the list. */
   readonly chosen: readonly LetterRow[];
@@ -39,7 +47,7 @@ interface ManyBarProps {
 export function ManyBar({ chosen, many, onClear, onNumber }: ManyBarProps) {
   const { me: { role } } = useSeat();
   const keys = chosen.map(({ ticketId, id }) => ({ ticketId, letterId: id }));
-  const may = (act: LetterAct | 'number'): boolean => chosen.every((letter) => isOfficial(letter.kind) && mayAct(act, letter, role));
+  const may = (act: LetterAct | 'number'): boolean => chosen.every((letter) => mayDo(act, letter, role));
   const isTooMany = chosen.length > MOST_LETTERS;
   return (
     <div className={classes.many} role="toolbar" aria-label={words.toolbar}>

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { ListFilter } from '../../../shared/contract/calls/ticket-calls.ts';
 import type { ManyResult } from '../../../shared/contract/views.ts';
@@ -9,10 +8,11 @@ import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import { useDeskQuery } from '../../desk/use-desk.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { Choice, Long } from '../../ui/form-fields.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
-import { Choice, Long } from './form-fields.tsx';
+import { Back } from './back.tsx';
 import { ManyProgress } from './many-bar.tsx';
 import { PointsField } from './points-field.tsx';
 import { toldOf, useMany } from './use-many.ts';
@@ -37,9 +37,8 @@ export function ManyLettersPage({ filter, onBack, onDrafts }: ManyPageProps) {
   const [result, setResult] = useState<ManyResult | null>(null);
   useShortcuts({ escape: onBack }, many.work === null);
   const total = query.data?.total ?? 0;
-  const back = <Tooltip label={letterText.page.back}><ActionIcon variant="default" size={32} aria-label={letterText.page.back} onClick={onBack}><IconArrowLeft size={16} aria-hidden /></ActionIcon></Tooltip>;
   return (
-    <Page title={words.title} note={query.data && words.note(formatNumber(total))} before={back}>
+    <Page title={words.title} note={query.data && words.note(formatNumber(total))} before={<Back onBack={onBack} />}>
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <LoadingLines lines={6} />}
       {many.work && <ManyProgress work={many.work} onCancel={many.cancel} />}

@@ -11,15 +11,17 @@ import { useDeskCall, useDeskQuery } from '../../desk/use-desk.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatDate, formatNumber } from '../../ui/format.ts';
+import { StateChip } from '../../ui/letter-state.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { StateChip } from './letter-head.tsx';
+import type { OpenLetter } from './open-letter.ts';
+import { TicketCell } from './ticket-cell.tsx';
 import classes from './letter.module.css';
 
 const words = letterText.register;
 
 /** The register of letters that went out: every number in its series, void ones and those of removed letters too. */
-export function Register({ onOpen }: { readonly onOpen: (ticketId: string, letterId: string) => void }) {
+export function Register({ onOpen }: { readonly onOpen: OpenLetter }) {
   const query = useDeskQuery('letter.register', {});
   const names = useNames();
   const [activeIndex, setActiveIndex] = useState<number | null>(null);
@@ -48,7 +50,7 @@ function columnsOf(names: OfficeNames): readonly Column<RegisterEntry>[] {
     { id: 'number', title: titles.number, width: '250px', cell: ({ letter, unitCode, classification, year }) => <span className={letter ? classes.numeric : classes.muted}>{letter?.number ?? [classification, unitCode, year].filter((part) => part !== '*').join(' · ')}</span> },
     { id: 'date', title: titles.date, width: '120px', cell: ({ letter }) => <span className={classes.numeric}>{letter ? formatDate(letter.date) : ''}</span> },
     { id: 'subject', title: titles.subject, width: 'minmax(180px, 1fr)', cell: ({ letter, isIdle }) => <span className={letter?.subject ? classes.cut : classes.muted} title={letter?.subject}>{letter?.subject || (isIdle === true ? words.idle : words.removed)}</span> },
-    { id: 'ticket', title: titles.ticket, width: '142px', cell: ({ letter }) => <span className={classes.numeric}>{letter?.ticketNumber}</span> },
+    { id: 'ticket', title: titles.ticket, width: '142px', cell: ({ letter }) => letter && <TicketCell letter={letter} /> },
     { id: 'unit', title: titles.unit, width: '120px', cell: ({ letter }) => <span className={classes.cut}>{letter ? names.unitShort(letter.unitId) : ''}</span> },
     { id: 'state', title: titles.state, width: '120px', cell: ({ letter, isVoid }) => (isVoid ? <StateChip state="void" /> : letter && <StateChip state={letter.state} />) },
     { id: 'copies', title: titles.copies, width: '80px', align: 'end', cell: ({ letter }) => (letter ? formatNumber(letter.copies) : '') },

@@ -2,11 +2,12 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
+import type { Question } from './ask-dialog.tsx';
 import classes from './letter.module.css';
 
 interface RemarkDialogProps {
   readonly isOpen: boolean;
-  readonly act: 'sendBack' | 'void';
+  readonly question: Question;
   /** Whether it may not be left empty. */
   readonly isNeeded: boolean;
   readonly onClose: () => void;
@@ -14,9 +15,8 @@ interface RemarkDialogProps {
 }
 
 /** Asks why a letter is sent back or made void. */
-export function RemarkDialog({ isOpen, act, isNeeded, onClose, onConfirm }: RemarkDialogProps) {
+export function RemarkDialog({ isOpen, question: { title, text, confirm }, isNeeded, onClose, onConfirm }: RemarkDialogProps) {
   const [remark, setRemark] = useState('');
-  const { title, text, confirm } = letterText.acts.ask[act];
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
       <p className={classes.ask}>{text}</p>

@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
 import type { In } from '../../../shared/contract/calls.ts';
 import type { LetterView } from '../../../shared/contract/views.ts';
 import type { LetterKind, Variant } from '../../../shared/letter/letter.ts';
-import { messageOf } from '../../desk/desk-error.ts';
 import { useDeskCall } from '../../desk/use-desk.ts';
-import { useToast } from '../../ui/toast.tsx';
 import type { LetterAct } from '../../../shared/letter/states.ts';
 import type { LetterDraft } from './use-letter-draft.ts';
+import { usePerform } from './use-perform.ts';
+import type { Perform } from './use-perform.ts';
 
 const words = letterText.page;
 
@@ -29,28 +28,8 @@ export interface LetterActs {
   readonly compose: (kind: LetterKind, variant: Variant | null) => void;
 }
 
-type Perform = (act: Act, work: () => Promise<string | null>) => Promise<void>;
-
-/** Runs one act at a time, and tells how it ended. */
-function usePerform(): { readonly busy: Act | null; readonly perform: Perform } {
-  const [busy, setBusy] = useState<Act | null>(null);
-  const toast = useToast();
-  const perform: Perform = async (act, work) => {
-    setBusy(act);
-    try {
-      const done = await work();
-      if (done !== null) toast({ text: done });
-    } catch (error) {
-      const { title, text } = messageOf(error);
-      toast({ tone: 'error', text: `${title}. ${text}` });
-    }
-    setBusy(null);
-  };
-  return { busy, perform };
-}
-
 /** Acts with the Word file that comes back. */
-function useFinals(key: In<'letter.saveFinal'>, perform: Perform): Pick<LetterActs, 'attachFinal' | 'saveFinal'> {
+function useFinals(key: In<'letter.saveFinal'>, perform: Perform<'final'>): Pick<LetterActs, 'attachFinal' | 'saveFinal'> {
   const attach = useDeskCall('letter.attachFinal');
   const save = useDeskCall('letter.saveFinal');
   return {
@@ -64,7 +43,7 @@ function useFinals(key: In<'letter.saveFinal'>, perform: Perform): Pick<LetterAc
 
 /** The acts of one letter. Refusals are told in a toast; the fields stay as they are. */
 export function useLetterActs({ letter }: LetterView, draft: LetterDraft): LetterActs {
-  const { busy, perform } = usePerform();
+  const { busy, perform } = usePerform<Act>();
   const saveDocx = useDeskCall('letter.saveDocx');
   const saveFilled = useDeskCall('letter.saveFilled');
   const savePdf = useDeskCall('letter.savePdf');

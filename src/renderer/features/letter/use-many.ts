@@ -69,7 +69,7 @@ function copiesTold(form: In<'letter.copyMany'>['form'], { count, fileName }: Ou
 }
 
 /** What was done, and for which reports not and why. */
-export function toldOf(done: string, { refused, isCancelled }: ManyResult): string {
+export function toldOf(done: string, { refused, isCancelled }: Pick<ManyResult, 'refused' | 'isCancelled'>): string {
   const reasons = new Map<ErrorCode, string[]>();
   for (const { code, ticketNumber } of refused) reasons.set(code, [...(reasons.get(code) ?? []), ticketNumber]);
   const told = [...reasons.values()].map((numbers, index) => words.refused(numbers.length, numbers.slice(0, 3).join(', '), errorMessage([...reasons.keys()][index] ?? 'unexpected').title));

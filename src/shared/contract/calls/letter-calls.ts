@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_LETTERS } from '../../letter/joint-answer.ts';
-import { COPY_FORMS, INITIALS_LENGTH, LETTER_KINDS, MOST_INITIALS, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
+import type { TicketId } from '../../ticket/event.ts';
+import { COPY_FORMS, FINAL_SOURCES, INITIALS_LENGTH, LETTER_KINDS, MOST_INITIALS, PAPERS, SECURITIES, SIGNER_MODES, URGENCIES, VARIANTS } from '../../letter/letter.ts';
 import type { LetterFields } from '../../letter/letter.ts';
 import type { SampleRequest } from '../../letter/office-sample.ts';
 import { LETTER_ACTS } from '../../letter/states.ts';
@@ -12,7 +13,8 @@ import { empty, localDate, shape, TEXT_LIMIT, ulid } from './schemas.ts';
 const short = z.string().max(300);
 const long = z.string().max(TEXT_LIMIT);
 
-const signer = z.strictObject({
+/** Who signs; a draft may leave it empty. */
+export const signer = z.strictObject({
   mode: z.enum(SIGNER_MODES),
   superiorPosition: short.nullable(),
   middlePosition: short.nullable(),
@@ -61,7 +63,8 @@ const sample = z.strictObject({
 
 const letterKey = { ticketId: ulid, letterId: ulid };
 const one = z.strictObject(letterKey);
-const keys = z.array(one).min(1).max(MOST_LETTERS).readonly();
+/** Letters on reports, and with `ticketId: null` recaps. */
+const keys = z.array(z.strictObject({ ticketId: ulid.nullable(), letterId: ulid })).min(1).max(MOST_LETTERS).readonly();
 
 export const letterCalls = {
   'letter.list': { input: empty, output: shape<readonly LetterRow[]>() },
@@ -91,11 +94,11 @@ export const letterCalls = {
     }),
     output: shape<ManyResult>(),
   },
-  'letter.actMany': { input: z.strictObject({ keys, act: z.enum(['propose', 'approve', 'number', 'send']) }), output: shape<ManyResult>() },
+  'letter.actMany': { input: z.strictObject({ keys, act: z.enum(['propose', 'approve', 'number', 'send']) }), output: shape<ManyResult<TicketId | null>>() },
   'letter.copyMany': { input: z.strictObject({ keys, form: z.enum(COPY_FORMS) }), output: shape<CopiesMade>() },
   // Stops what runs over many letters; what is done by then stays.
   'letter.cancelMany': { input: empty, output: shape<null>() },
   // null = the officer cancelled the dialog
-  'letter.attachFinal': { input: z.strictObject({ ...letterKey, from: z.enum(['known', 'choose']) }), output: shape<LetterView | null>() },
+  'letter.attachFinal': { input: z.strictObject({ ...letterKey, from: z.enum(FINAL_SOURCES) }), output: shape<LetterView | null>() },
   'letter.saveFinal': { input: one, output: shape<Saved>() },
 };

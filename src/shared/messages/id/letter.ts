@@ -1,9 +1,10 @@
 import type { LetterProblem } from '../../contract/views.ts';
-import type { Letter, LetterKind, Paper, Security, SignerMode, Urgency, Variant } from '../../letter/letter.ts';
+import type { Letter, PaperKind, Paper, Security, SignerMode, Urgency, Variant } from '../../letter/letter.ts';
 
-const kinds: Readonly<Record<LetterKind, string>> = {
+const kinds: Readonly<Record<PaperKind, string>> = {
   response: 'Surat tanggapan', memo: 'Nota dinas penerusan', forward: 'Surat penerusan', clarification: 'Permintaan klarifikasi',
   extension: 'Perpanjangan waktu', receipt: 'Tanda terima', disposition: 'Lembar disposisi', minutes: 'Berita acara',
+  recap: 'Rekap pengaduan',
 };
 const variants: Readonly<Record<Variant, string>> = {
   done: 'Selesai', inProgress: 'Masih diproses', notOurs: 'Bukan kewenangan', unproven: 'Tidak terbukti',
@@ -32,6 +33,7 @@ const problems: Readonly<Record<LetterProblem, string>> = {
   noPoints: 'Isi surat belum ada',
   emptyPoint: 'Ada butir yang kosong',
   noClosing: 'Penutup belum diisi',
+  noSuggestions: 'Saran belum diisi',
   noSigner: 'Penanda tangan belum lengkap',
   noParty: 'Pihak kedua belum diisi',
   noNip: 'NIP penanda tangan belum diisi',

@@ -19,6 +19,9 @@ export const recapText = {
   headings: { opening: 'I. Pendahuluan', tables: 'II. Angka', charts: 'III. Grafik', analysis: 'IV. Analisis', note: 'Catatan petugas', suggestions: 'V. Saran' },
   opening: (office: string, period: string, range: string) => `Rekap ini memuat pengaduan masyarakat yang masuk pada ${period} (${range}) dan ditangani oleh ${office}. `
     + 'Setiap persentase ditampilkan dengan pembilang dan penyebutnya. Persentase tindak lanjut dan selesai tidak menghitung laporan yang diarsipkan dan bukan wewenang.',
+  subject: (period: string, isPublic: boolean) => `Rekap pengaduan ${period}${isPublic ? ' (versi publik)' : ''}`,
+  corrects: (number: string, date: string) => `Laporan ini merupakan ralat atas rekap kami Nomor ${number} tanggal ${date}, yang dengan ini dinyatakan tidak berlaku.`,
+  replaced: 'Digantikan pengajuan yang baru.',
   dataAt: (instant: string) => `Data per ${instant}. Status adalah status pada saat itu.`,
   publicNote: (limit: string) => `Laporan Rahasia tidak dihitung. Kelompok dengan kurang dari ${limit} laporan digabung.`,
   noSuggestions: 'Tidak ada saran khusus pada periode ini.',

@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './letter.module.css';
+import classes from './form-fields.module.css';
 
 /** A titled part of the form. */
 export function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -12,12 +12,13 @@ interface LineProps {
   readonly label: string;
   readonly value: string;
   readonly isReadOnly: boolean;
+  readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** One line of text. */
-export function Line({ id, label, value, isReadOnly, onChange }: LineProps) {
-  return <TextInput id={id} label={label} value={value} readOnly={isReadOnly} onChange={(event) => onChange(event.currentTarget.value)} />;
+export function Line({ id, label, value, isReadOnly, error, onChange }: LineProps) {
+  return <TextInput id={id} label={label} value={value} error={error} readOnly={isReadOnly} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 
 /** Text of several lines. */

@@ -1,0 +1,66 @@
+import type { Parsed } from '../../shared/contract/calls.ts';
+import { Refusal } from '../../shared/contract/errors.ts';
+import { paperOf } from '../../shared/letter/letter.ts';
+import { periodName } from '../../shared/messages/id/period.ts';
+import { recapText } from '../../shared/messages/id/recap.ts';
+import { checkRecap } from '../../shared/recap/check.ts';
+import type { StoredRecap } from '../../shared/recap/recap.ts';
+import { recapLetterKey, standingOf } from '../../shared/recap/recap-letter.ts';
+import type { RecapLetter } from '../../shared/recap/recap-letter.ts';
+import type { Unit } from '../../shared/office/office.ts';
+import { officerOf, settingOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { withStep } from './recap-letter.ts';
+import { composedRecap, lettersOf, recapKey, recapUnit } from './recap-view.ts';
+import { todayOf } from './ticket-list.ts';
+import { inOne } from './upload.ts';
+
+type Proposed = Parsed<'recap.propose'>;
+
+/**
+ * Freezes the recap as it is now and puts it before whoever approves it. One that was proposed before and has no number gives way to
+ * it; one that has a number is corrected by it. Refuses with letter-incomplete.
+ */
+export async function proposeRecap(desk: Desk, input: Proposed): Promise<RecapLetter> {
+  const unit = recapUnit(desk);
+  const { period, isPublic, texts, form, pictures } = input;
+  const problems = checkRecap(texts, form, todayOf(desk));
+  if (problems.length > 0) throw new Refusal('letter-incomplete', { count: problems.length });
+  const letter = newLetter(desk, unit, input, await storedPictures(desk, pictures));
+  const open = lettersOf(desk, unit, { period, isPublic }).filter((one) => isOpen(one)).map(recapLetterKey);
+  const written: StoredRecap = { ...texts, updatedAt: letter.createdAt, updatedBy: letter.createdBy };
+  const [own, words] = [recapLetterKey(letter), recapKey(unit, input)];
+  await desk.store.transact({ records: [...open, own, words] }, ({ records }) => {
+    const stored = open.map((key) => records.get(key) as RecapLetter);
+    const replaced = stored.filter(isOpen).map((one) => [recapLetterKey(one), withStep(desk, one, { act: 'void', by: letter.createdBy, remark: recapText.replaced })] as const);
+    return { records: new Map<string, unknown>([...replaced, [words, written], [own, letter]]), result: null };
+  });
+  await desk.files.settle(letter.pictures.map(({ fileId }) => fileId));
+  desk.announce({ type: 'tickets.changed', ids: [] });
+  return letter;
+}
+
+function isOpen(letter: RecapLetter): boolean {
+  const { state, number } = standingOf(letter);
+  return number === null && state !== 'void';
+}
+
+async function storedPictures(desk: Desk, pictures: Proposed['pictures']): Promise<RecapLetter['pictures']> {
+  const stored: RecapLetter['pictures'][number][] = [];
+  for (const { chart, png } of pictures) stored.push({ chart, fileId: (await desk.files.put(inOne(png))).id });
+  return stored;
+}
+
+function newLetter(desk: Desk, unit: Unit, { period, isPublic, texts, form }: Proposed, pictures: RecapLetter['pictures']): RecapLetter {
+  const { office } = settingOf(desk);
+  const key = { period, isPublic };
+  const corrected = lettersOf(desk, unit, key).find((one) => { const { state, number } = standingOf(one); return number !== null && state !== 'void'; }) ?? null;
+  const number = corrected && standingOf(corrected).number;
+  const { sheet, armsId } = composedRecap(desk, key, { texts, form, pictures, corrects: corrected });
+  return {
+    ...key, ...form, id: desk.newId(), unitId: unit.id, unitCode: unit.code, subject: recapText.subject(periodName(period), isPublic),
+    paper: paperOf('recap', office.letterRules), sheet, rules: office.letterRules,
+    ...(armsId === undefined ? {} : { armsId }), pictures, ...(corrected && number !== null ? { corrects: { letterId: corrected.id, number } } : {}),
+    createdAt: desk.now().toISOString(), createdBy: officerOf(desk).id, steps: [], copiesMade: [], finals: [],
+  };
+}
