@@ -5,6 +5,7 @@ function validate(newDoc, oldDoc, userCtx) {
   var NAME = /^[0-9A-Za-z_-]{1,64}$/;
   var SEAT = /^[A-Z0-9]{0,12}$/;
   var HASH = /^[0-9a-f]{64}$/;
+  var GROWING = ['steps', 'copiesMade', 'finals'];
   var old = oldDoc && !oldDoc._deleted ? oldDoc : null;
   var isAdmin = userCtx.roles.indexOf('_admin') !== -1;
   var isCoordinator = isAdmin || userCtx.roles.indexOf(COORDINATOR) !== -1;
@@ -135,6 +136,23 @@ function validate(newDoc, oldDoc, userCtx) {
     needAllStay(old.series.entries, newDoc.series.entries, entryOf, 'a number');
   }
 
+  // A recap that was proposed never changes; what followed is only ever added to.
+  function recapLetter(key) {
+    needFields(['recap']);
+    var recap = newDoc.recap;
+    need(isObject(recap) && NAME.test(recap.id) && isText(recap.unitId) && key === recap.unitId + ':' + recap.id, 'a recap under another name');
+    GROWING.forEach(function (list) { need(areObjects(recap[list]), 'not a recap'); });
+    if (old === null || !isObject(old.recap)) return;
+    need(textOf(unchanging(old.recap)) === textOf(unchanging(recap)), 'a recap never changes');
+    GROWING.forEach(function (list) { needAllStay(old.recap[list] || [], recap[list], textOf, 'a step of a recap'); });
+  }
+
+  function unchanging(recap) {
+    var kept = {};
+    Object.keys(recap).forEach(function (name) { if (GROWING.indexOf(name) === -1) kept[name] = recap[name]; });
+    return kept;
+  }
+
   // A desk counts its pushes; a smaller count would look like a hub that was set back.
   function desk(key) {
     needFields(['round']);
@@ -180,7 +198,7 @@ function validate(newDoc, oldDoc, userCtx) {
     need(isAdmin || id !== 'hub', 'an identity never changes');
   }
 
-  var kinds = { ticket: ticket, content: content, reporter: reporter, letter: letter, file: file, numbers: numbers, desk: desk };
+  var kinds = { ticket: ticket, content: content, reporter: reporter, letter: letter, file: file, numbers: numbers, 'recap-letter': recapLetter, desk: desk };
   var single = { hub: hub, seats: seats, office: settings, 'office-arms': settings, 'office-templates': settings };
 
   function check(id) {

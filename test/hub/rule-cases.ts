@@ -21,6 +21,7 @@ const series = (to: number, serials: readonly number[], isVoid = false) => ({
   _id: 'numbers:PUPR:700.1.2.4:2026',
   series: { blocks: [{ desk: 'desk-a', from: 1, to }], entries: serials.map((serial) => ({ serial, desk: 'desk-a', letterId: `L${String(serial)}`, ticketId: ID, isVoid })) },
 });
+const recap = (steps: readonly object[], subject = 'Rekap', name = 'pupr') => ({ _id: `recap-letter:${name}:${ID}`, recap: { id: ID, unitId: 'pupr', subject, steps, copiesMade: [], finals: [] } });
 const office = (name: string) => ({ _id: 'office', value: { name } });
 const hub = (id: string, follows: readonly string[] = [], name = 'Kota Contoh') => ({ _id: 'hub', id, office: name, follows });
 const gone = (_id: string) => ({ _id, _deleted: true });
@@ -58,6 +59,12 @@ export const RULE_CASES: readonly RuleCase[] = [
   refuses('words under another name than a hash', [null, { ...content('s'), _id: 'content:x' }]),
   takes('a reporter', [null, reporter()]),
   refuses('a reporter of another report', [null, reporter('OTHER')]),
+  takes('a recap', [null, recap([])]),
+  takes('a recap that goes on', [recap([{ act: 'approve' }]), recap([{ act: 'approve' }, { act: 'number' }])]),
+  refuses('a recap that loses a step', [recap([{ act: 'approve' }, { act: 'number' }]), recap([{ act: 'number' }])], 'coordinator'),
+  refuses('a recap that changes', [recap([]), recap([], 'Rekap lain')], 'coordinator'),
+  refuses('a recap under another name', [null, recap([], 'Rekap', 'health')]),
+  refuses('a recap without its steps', [null, { ...recap([]), recap: { id: ID, unitId: 'pupr' } }]),
   takes('a letter', [null, letter('L1')]),
   takes('a letter that changes', [letter('L1'), letter('L1')]),
   refuses('a letter under another name', [null, letter('L2')]),

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recapHandlers } from '../../src/main/desk/recap.ts';
 import { couchDatabase } from '../../src/main/sync/couch.ts';
+import type { Transport } from '../../src/main/sync/transport.ts';
+import { periodAt } from '../../src/shared/performance/period.ts';
 import { COORDINATOR_DATABASE, unitDatabase } from '../../src/shared/sync/databases.ts';
 import type { Command } from '../../src/shared/ticket/command.ts';
 import { SimulatedDesk } from '../sim/simulated-desk.ts';
@@ -8,8 +11,11 @@ import { openHub } from './open-hub.ts';
 import type { TestHub } from './open-hub.ts';
 import { setUpHub } from './set-up-hub.ts';
 
+/** A picture of one black pixel. */
+const png = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64'));
 let hub: TestHub;
 let a: SimulatedDesk;
+let coordinatorLogin: Transport;
 let unit: SimulatedDesk;
 
 // desks that log in as officers do, at databases that are guarded as they will be
@@ -18,7 +24,8 @@ beforeAll(async () => {
   const logins = await setUpHub(hub);
   a = await SimulatedDesk.open({ name: 'c1', unitId: null, officerId: people.coordinator.id }, office, hub.prefix);
   unit = await SimulatedDesk.open({ name: 'p1', unitId: 'pupr', officerId: people.liaison.id }, office, hub.prefix);
-  a.connect(logins.get(people.coordinator.id)!);
+  coordinatorLogin = logins.get(people.coordinator.id)!;
+  a.connect(coordinatorLogin);
   unit.connect(logins.get(people.liaison.id)!);
 });
 afterAll(async () => { await hub.close(); });
@@ -66,4 +73,22 @@ it('the rules let all pass that desks do with a report from its arrival to its e
   await act(a, id, { kind: 'close', note: null });
   expect(await settle()).toBe(0);
   expect((await unit.bundle(id))?.events.at(-1)?.type).toBe('TicketClosed');
+});
+
+it('the rules take recaps with their pictures, also at a desk that got them from the hub', async () => {
+  const recaps = (desk: SimulatedDesk) => recapHandlers(desk.desk);
+  const key = { period: periodAt('month', '2026-11-24'), isPublic: false };
+  const texts = { opening: 'Pembukaan.', note: '', suggestions: 'Satu.', corrections: [] };
+  const { form } = await recaps(a)['recap.read'](key);
+  const signer = { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' };
+  const { letter } = await recaps(a)['recap.propose']({ ...key, texts, form: { ...form, signer }, pictures: [{ chart: 'status', png }] });
+  expect(await settle()).toBe(0);
+  const fresh = await SimulatedDesk.open({ name: 'c2', unitId: null, officerId: people.head.id }, office, hub.prefix);
+  fresh.connect(coordinatorLogin);
+  for (const sync of fresh.syncs) expect((await sync.round(() => undefined)).refused).toBe(0);
+  await recaps(fresh)['recap.act']({ letterId: letter.id, act: 'number', remark: null });
+  for (const sync of fresh.syncs) expect((await sync.round(() => undefined)).refused).toBe(0);
+  expect(await settle()).toBe(0);
+  expect((await recaps(a)['recap.readLetter']({ letterId: letter.id })).letter.state).toBe('numbered');
+  expect(await fresh.desk.files.list()).toEqual(await a.desk.files.list());
 });

@@ -1,8 +1,10 @@
 import { readOffice } from '../../shared/contract/calls/office-calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
+import { readRecapLetter } from '../../shared/contract/recap-shape.ts';
 import { isParcelShape, PARCEL_LIMITS } from '../../shared/contract/parcel-shape.ts';
 import { readSeriesKey } from '../../shared/letter/number-series.ts';
 import { isSound, missingUnits } from '../../shared/office/office-check.ts';
+import { readRecapLetterKey, recapLetterKey } from '../../shared/recap/recap-letter.ts';
 import type { HubDocument } from '../../shared/sync/documents.ts';
 import type { Content, TicketId } from '../../shared/ticket/event.ts';
 import type { BodyText } from '../store/snapshot.ts';
@@ -37,7 +39,7 @@ function isOfTicket(value: unknown, ticketId: TicketId): boolean {
   return LETTER.test(id) && isFields(letter) && id === `letter:${String(letter.id)}` && letter.ticketId === ticketId;
 }
 
-/** Settings and series of numbers out of a parcel; refuses with parcel-newer where their shape is not one that this version knows. */
+/** Settings, series of numbers and recaps out of a parcel; refuses with parcel-newer where their shape is not one that this version knows. */
 export function recordsIn(records: readonly (readonly [key: string, text: string])[]): HubDocument[] {
   return records.map(([key, text]) => {
     const body: unknown = JSON.parse(text);
@@ -46,12 +48,18 @@ export function recordsIn(records: readonly (readonly [key: string, text: string
   });
 }
 
-function isRecord(key: string, { value, series }: Fields): boolean {
+function isRecord(key: string, { value, series, recap }: Fields): boolean {
   if (key === 'office-arms') return isParcelShape.arms(value);
   if (key === 'office-templates') return isParcelShape.letterTemplates(value);
+  if (readRecapLetterKey(key)) return isRecapOf(key, recap);
   if (key !== 'office') return readSeriesKey(key) !== null && isParcelShape.series(series);
   const office = readOffice(value);
   return office !== null && isSound(office) && missingUnits(office).length === 0;
+}
+
+function isRecapOf(key: string, value: unknown): boolean {
+  const letter = readRecapLetter(value);
+  return letter !== null && recapLetterKey(letter) === key;
 }
 
 function isFields(value: unknown): value is Fields {

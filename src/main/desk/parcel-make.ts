@@ -11,13 +11,13 @@ import { signDigest } from '../exchange/parcel-signature.ts';
 import { createDataKey, sealerFor } from '../store/cipher.ts';
 import { wrapByPassphrase } from '../store/key-wrap.ts';
 import type { ScryptCost } from '../store/key-wrap.ts';
-import { OfficeRecords } from '../sync/office-records.ts';
+import { OFFICE_DOCUMENTS, OfficeRecords } from '../sync/office-records.ts';
 import { asSent, filesToSend, parcelDocuments } from '../sync/parcel-marks.ts';
 import type { Packed } from '../sync/parcel-marks.ts';
 import { stopIfAsked } from './backup-make.ts';
 import { settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { armsIn, ARMS, TEMPLATES, templatesIn } from './office-files.ts';
+import { filesOf } from './office-files.ts';
 import { readIfWhole } from './restore-read.ts';
 import { changeParcels, PARCELS, parcelsIn, signingKey } from './parcel-record.ts';
 import { parcelItems, PARCEL_PURPOSE } from './parcel-read.ts';
@@ -144,14 +144,14 @@ class Packing {
     return { office: settingOf(this.#desk).office.name, deskId: this.#desk.deskId, from, to, publicKey, number, at, received: receivedFrom(this.#parcels, to), builtOn: buildsOn(this.#parcels, to) };
   }
 
-  /** A unit's desk gets the settings; of numbers each gets those of the unit. */
+  /** A unit's desk gets the settings; of numbers and recaps each gets those of the unit. */
   async #office(writer: ParcelWriter): Promise<void> {
     const { store, now } = this.#desk;
     const { from, to } = this.#order;
     const records = new OfficeRecords(unitDatabase(from ?? to ?? ''), { isUnitDesk: from !== null, now, office: () => settingOf(this.#desk).office });
-    await writer.records([...records.wanted((key) => store.record(key), store.recordKeys())]);
-    if (to === null) return;
-    const named = [...armsIn(store.record(ARMS)).pictures, ...templatesIn(store.record(TEMPLATES))].map(({ fileId }) => fileId);
+    const wanted = [...records.wanted((key) => store.record(key), store.recordKeys())];
+    await writer.records(wanted);
+    const named = wanted.map(([id]) => OFFICE_DOCUMENTS[id] ?? id).flatMap((key) => filesOf(key, store.record(key)));
     const sent = sentTo(parcelsIn(store.record(PARCELS)), to, now()).files;
     for (const id of new Set(named)) if (!isDelivered(this.#parcels, to, sent[id] ?? 0) && await this.#file(writer, id)) this.#officeFiles.push(id);
   }

@@ -78,11 +78,11 @@ class Taking {
     const records = new OfficeRecords(unitDatabase(from ?? to ?? ''), { isUnitDesk: to !== null, now: this.#desk.now, office: () => this.#desk.setting?.office ?? office ?? null });
     // settings of an older parcel are not those of today
     const wanted = documents.filter(({ _id }) => records.owns(_id) && !(isRepeated && _id in OFFICE_DOCUMENTS));
-    const hasOffice = await this.#desk.store.transact({ records: records.keysOf(wanted) }, (current) => {
+    const { hasOffice, hasRecaps } = await this.#desk.store.transact({ records: records.keysOf(wanted) }, (current) => {
       const taken = records.take(wanted, current.records);
-      return { records: taken.records, result: taken.hasOffice };
+      return { records: taken.records, result: taken };
     });
-    if (hasOffice) await this.#syncDesk.changed({ tickets: [], hasErased: false, hasOffice });
+    if (hasOffice || hasRecaps) await this.#syncDesk.changed({ tickets: [], hasErased: false, hasOffice, hasRecaps });
   }
 
   async tickets(tickets: readonly ParcelTicket[]): Promise<void> {

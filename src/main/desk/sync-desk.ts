@@ -5,7 +5,7 @@ import type { SyncDesk } from '../sync/sync-desk.ts';
 import type { Desk } from './desk.ts';
 import { ERASING, finishErasing, withErasing } from './erasing.ts';
 import { loadArms } from './office-arms.ts';
-import { namedFiles } from './office-files.ts';
+import { filesOf, namedFiles } from './office-files.ts';
 import { hasSeat, setSeat } from './seat.ts';
 import { loadSetting } from './office.ts';
 
@@ -23,14 +23,22 @@ export function createSyncDesk(desk: Desk, isUnitDesk: boolean): SyncDesk {
     isGenuine,
     officeName: () => desk.setting?.office.name ?? null,
     namedFiles: () => namedFiles(desk.store),
+    filesOf,
     erasing: { key: ERASING, add: (record) => withErasing(record, []) },
     seat: { isTaken: () => hasSeat(desk.store), take: (seat) => setSeat(desk.store, seat) },
-    changed: async ({ tickets, hasErased, hasOffice }) => {
+    changed: async ({ tickets, hasErased, hasOffice, hasRecaps, hasFiles }) => {
       if (hasOffice) await useOffice(desk);
+      else if (hasFiles) await useFiles(desk);
       if (hasErased) await finishErasing(desk);
-      if (tickets.length > 0) desk.announce({ type: 'tickets.changed', ids: tickets.length > 100 ? 'many' : tickets });
+      if (tickets.length > 0 || hasRecaps) desk.announce({ type: 'tickets.changed', ids: tickets.length > 100 ? 'many' : tickets });
     },
   };
+}
+
+/** Pictures that were named before they had come. */
+async function useFiles(desk: Desk): Promise<void> {
+  await loadArms(desk);
+  desk.announce({ type: 'office.changed' });
 }
 
 async function useOffice(desk: Desk): Promise<void> {

@@ -72,7 +72,8 @@ export class DatabaseSync {
       if (first > 0) progress({ database: this.name, phase: 'sending', done: first - left, total: first });
     });
     if (sent > 0) await countRound(this.#desk, this.#db, this.name);
-    const missingFiles = await fetchFiles(this.#desk, this.#db);
+    const { came, left: missingFiles } = await fetchFiles(this.#desk, this.#db);
+    if (came > 0) await this.#desk.changed({ tickets: [], hasErased: false, hasOffice: false, hasFiles: true });
     await this.#update((state) => ({ ...state, lastAt: this.#desk.now().toISOString() }));
     return { refused, missingFiles };
   }

@@ -15,8 +15,8 @@ export async function sendFile({ desk, db }: { readonly desk: SyncDesk; readonly
   return [rev ?? (await db.getMany([id])).get(id)?._rev ?? '', ''];
 }
 
-/** Fetches the files that are named here and have not come yet; tells how many are still missing. Bytes of another name are not taken. */
-export async function fetchFiles(desk: SyncDesk, db: CouchDatabase): Promise<number> {
+/** Fetches the files that are named here and have not come yet; tells how many came and how many are still missing. Bytes of another name are not taken. */
+export async function fetchFiles(desk: SyncDesk, db: CouchDatabase): Promise<{ readonly came: number; readonly left: number }> {
   const here = new Set(await desk.files.list());
   const missing = [...desk.namedFiles()].filter((id) => !here.has(id));
   let left = 0;
@@ -28,7 +28,7 @@ export async function fetchFiles(desk: SyncDesk, db: CouchDatabase): Promise<num
       await desk.files.settle([id]);
     } else left += 1;
   }
-  return left;
+  return { came: missing.length - left, left };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

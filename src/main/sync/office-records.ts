@@ -4,6 +4,9 @@ import type { NumberSeries } from '../../shared/letter/number-series.ts';
 import { unitDatabase, COORDINATOR_DATABASE } from '../../shared/sync/databases.ts';
 import { mergeThreeWay } from '../../shared/sync/three-way.ts';
 import { stableText } from '../../shared/ticket/stable-text.ts';
+import { readRecapLetter } from '../../shared/contract/recap-shape.ts';
+import { mergeRecapLetters, readRecapLetterKey, recapLetterKey } from '../../shared/recap/recap-letter.ts';
+import type { RecapLetter } from '../../shared/recap/recap-letter.ts';
 import type { Office } from '../../shared/office/office.ts';
 import type { Instant } from '../../shared/ticket/event.ts';
 
@@ -33,6 +36,11 @@ export function officeSyncIn(record: unknown): OfficeSync {
   return (record as OfficeSync | undefined) ?? { bases: {}, clashes: [] };
 }
 
+/** Whether a record is of one unit, so that it stands where that unit is at home: its numbers, and its recaps. */
+function isUnits(key: string): boolean {
+  return key.startsWith('numbers:') || readRecapLetterKey(key) !== null;
+}
+
 /** The records of the office in one database. */
 export class OfficeRecords {
   readonly #database: string;
@@ -45,7 +53,7 @@ export class OfficeRecords {
 
   /** Whether a document is one of these, and this desk heeds it here: the office's settings come from one place only. */
   owns(id: string): boolean {
-    if (id.startsWith('numbers:')) return this.#isHome(id);
+    if (isUnits(id)) return this.#isHome(id);
     return Object.hasOwn(OFFICE_DOCUMENTS, id) && this.#isAuthority();
   }
 
@@ -55,25 +63,32 @@ export class OfficeRecords {
   }
 
   /** The records as they are with what the hub says. */
-  take(documents: readonly HubDocument[], present: ReadonlyMap<string, unknown>): { readonly records: ReadonlyMap<string, unknown>; readonly hasOffice: boolean } {
+  take(documents: readonly HubDocument[], present: ReadonlyMap<string, unknown>): { readonly records: ReadonlyMap<string, unknown>; readonly hasOffice: boolean; readonly hasRecaps: boolean } {
     const records = new Map<string, unknown>();
     let sync = officeSyncIn(present.get(OFFICE_SYNC));
-    for (const { _id, _deleted, value, series } of documents as readonly (HubDocument & { readonly series?: NumberSeries })[]) {
+    // of one document servers may have made several among themselves
+    const known = (key: string): unknown => records.get(key) ?? present.get(key);
+    for (const { _id, _deleted, value, series, recap } of documents as readonly (HubDocument & { readonly series?: NumberSeries })[]) {
       if (_deleted) continue;
       const key = OFFICE_DOCUMENTS[_id];
       if (key === undefined && series) {
-        const here = present.get(_id) as NumberSeries | undefined;
+        const here = known(_id) as NumberSeries | undefined;
         records.set(_id, here && 'blocks' in here ? mergeSeries(here, series) : series);
       }
+      const letter = recap === undefined ? null : readRecapLetter(recap);
+      if (letter && recapLetterKey(letter) === _id) {
+        const here = known(_id) as RecapLetter | undefined;
+        records.set(_id, here ? mergeRecapLetters(here, letter) : letter);
+      }
       if (key !== undefined && value !== undefined) {
-        const { merged, clashes } = this.#merged(key, sync.bases[key], present.get(key), value);
+        const { merged, clashes } = this.#merged(key, sync.bases[key], known(key), value);
         records.set(key, merged);
         sync = { bases: { ...sync.bases, [key]: value }, clashes: [...sync.clashes, ...clashes] };
       }
     }
     const changed = [...records].filter(([key, value]) => stableText(value) !== stableText(present.get(key)));
-    const hasOffice = changed.some(([key]) => !key.startsWith('numbers:'));
-    return { records: new Map([...changed, ...(documents.length > 0 ? [[OFFICE_SYNC, sync] as const] : [])]), hasOffice };
+    const hasOffice = changed.some(([key]) => !isUnits(key));
+    return { records: new Map([...changed, ...(documents.length > 0 ? [[OFFICE_SYNC, sync] as const] : [])]), hasOffice, hasRecaps: changed.some(([key]) => readRecapLetterKey(key) !== null) };
   }
 
   /** The record about the settings once these documents stand at the hub. */
@@ -100,8 +115,8 @@ export class OfficeRecords {
       const value = record(key);
       return value === undefined ? [] : [[id, { value }] as const];
     });
-    const series = keys.filter((key) => readSeriesKey(key) !== null && this.#isHome(key)).map((key) => [key, { series: record(key) }] as const);
-    return new Map<string, Readonly<Record<string, unknown>>>([...settings, ...series]);
+    const units = keys.filter((key) => isUnits(key) && this.#isHome(key)).map((key) => [key, readSeriesKey(key) ? { series: record(key) } : { recap: record(key) }] as const);
+    return new Map<string, Readonly<Record<string, unknown>>>([...settings, ...units]);
   }
 
   // a unit's desk has nothing else; the coordinator's reads what coordinators agree on among themselves
@@ -111,8 +126,8 @@ export class OfficeRecords {
 
   #isHome(key: string): boolean {
     const office = this.#ports.office();
-    const code = readSeriesKey(key)?.unitCode;
-    const unit = office?.units.find((one) => one.code === code);
+    const [code, id] = [readSeriesKey(key)?.unitCode, readRecapLetterKey(key)?.unitId];
+    const unit = office?.units.find((one) => one.code === code || one.id === id);
     const home = unit === undefined || unit.id === office?.coordinatingUnitId ? COORDINATOR_DATABASE : unitDatabase(unit.id);
     return home === this.#database;
   }

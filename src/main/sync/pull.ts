@@ -135,9 +135,10 @@ async function takeGroups(source: Source, groups: ReadonlyMap<TicketId, readonly
     const state = withState(known, { last, records: knownFrom(desk, records), skipped });
     const written = new Map<string, unknown>([[key, state], ...taken.records]);
     if (hasErased) written.set(desk.erasing.key, desk.erasing.add(current.records.get(desk.erasing.key)));
-    return { bodies, records: written, result: { changed, hasErased, hasOffice: taken.hasOffice, missing } };
+    return { bodies, records: written, result: { changed, hasErased, hasOffice: taken.hasOffice, hasRecaps: taken.hasRecaps, missing } };
   });
-  if (done.changed.length > 0 || done.hasOffice) await desk.changed({ tickets: done.changed, hasErased: done.hasErased, hasOffice: done.hasOffice });
+  const { changed: tickets, hasErased, hasOffice, hasRecaps } = done;
+  if (tickets.length > 0 || hasOffice || hasRecaps) await desk.changed({ tickets, hasErased, hasOffice, hasRecaps });
   return done.missing;
 }
 

@@ -9,7 +9,7 @@ import type { TicketId } from '../../shared/ticket/event.ts';
 import type { Bundle } from '../../shared/ticket/ticket.ts';
 import type { CouchDatabase } from './couch.ts';
 import { stateIn, stateKey } from './database-state.ts';
-import { OFFICE_SYNC } from './office-records.ts';
+import { OFFICE_DOCUMENTS, OFFICE_SYNC } from './office-records.ts';
 import { sendFile } from './file-exchange.ts';
 import type { Source } from './pull.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -183,10 +183,12 @@ async function settle({ desk, place }: Source, { news, others }: Outcome): Promi
 async function pushRecords({ desk, db, place, office }: Source): Promise<number> {
   const key = stateKey(place.database);
   const { docs } = stateIn(desk.store.record(key));
-  const wanted = [...office.wanted((name) => desk.store.record(name), desk.store.recordKeys())]
+  const all = [...office.wanted((name) => desk.store.record(name), desk.store.recordKeys())];
+  const files = await pushFiles({ desk, db, place, office }, all.map(([id]) => id));
+  const wanted = all
     .map(([id, body]) => ({ id, body, digest: desk.digest(stableText(body)) }))
     .filter(({ id, digest }) => docs[id]?.[1] !== digest);
-  if (wanted.length === 0) return 0;
+  if (wanted.length === 0) return files;
   const results = await db.write(wanted.map(({ id, body }) => ({ _id: id, ...(docs[id] ? { _rev: docs[id][0] } : {}), ...body })));
   const done = new Map(results.flatMap(({ id, rev }) => (rev === null ? [] : [[id, rev] as const])));
   const lost = results.filter(({ isConflict }) => isConflict).map(({ id }) => id);
@@ -201,5 +203,27 @@ async function pushRecords({ desk, db, place, office }: Source): Promise<number>
     const docs = withKnown(state.docs, { ...news, ...knownFrom(desk, [...there.values()]) });
     return { records: new Map<string, unknown>([[OFFICE_SYNC, given], ...taken, [key, { ...state, docs }]]), result: null };
   });
-  return done.size + (there.size > 0 ? await pushRecords({ desk, db, place, office }) : 0);
+  return files + done.size + (there.size > 0 ? await pushRecords({ desk, db, place, office }) : 0);
+}
+
+/** Files that the office's documents name, before those: whoever finds a document finds its files too. Tells how many were sent. */
+async function pushFiles(source: Source, ids: readonly string[]): Promise<number> {
+  const { desk, db, place } = source;
+  const key = stateKey(place.database);
+  const { docs } = stateIn(desk.store.record(key));
+  const named = new Set(ids.map((id) => OFFICE_DOCUMENTS[id] ?? id).flatMap((name) => desk.filesOf(name, desk.store.record(name))).map((id) => `file:${id}`));
+  const unknown = [...named].filter((id) => !docs[id]);
+  if (unknown.length === 0) return 0;
+  // another desk may have brought them
+  const there = knownFrom(desk, [...(await db.getMany(unknown)).values()]);
+  const sent: Record<string, KnownDocument> = {};
+  for (const id of unknown) {
+    const known = there[id] ? null : await sendFile(source, id);
+    if (known && known[0] !== '') sent[id] = known;
+  }
+  await desk.store.transact({ records: [key] }, ({ records }) => {
+    const state = stateIn(records.get(key));
+    return { records: new Map([[key, { ...state, docs: withKnown(state.docs, { ...there, ...sent }) }]]), result: null };
+  });
+  return Object.keys(sent).length;
 }

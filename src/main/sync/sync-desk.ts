@@ -51,12 +51,25 @@ export interface SyncDesk {
   readonly isGenuine: (event: TicketEvent, all: readonly TicketEvent[]) => boolean;
   /** Name of the office; null before the settings have come. */
   readonly officeName: () => string | null;
-  /** Every file that a report or the office names. */
+  /** Every file that a report, a recap or the office names. */
   readonly namedFiles: () => ReadonlySet<string>;
+  /** Files that one of the office's records names. */
+  readonly filesOf: (key: string, value: unknown) => readonly string[];
   /** Record by which what was removed is taken off the disk too. */
   readonly erasing: { readonly key: string; readonly add: (record: unknown) => unknown };
   /** The desk's place among the desks of the hub, once it has one. */
   readonly seat: { readonly isTaken: () => boolean; readonly take: (seat: string) => Promise<void> };
   /** Tells what the replication has changed here. */
-  readonly changed: (what: { readonly tickets: readonly TicketId[]; readonly hasErased: boolean; readonly hasOffice: boolean }) => Promise<void>;
+  readonly changed: (what: SyncChange) => Promise<void>;
+}
+
+/** What the replication has changed here. */
+export interface SyncChange {
+  readonly tickets: readonly TicketId[];
+  readonly hasErased: boolean;
+  /** The office's settings. */
+  readonly hasOffice: boolean;
+  readonly hasRecaps?: boolean;
+  /** Files have come that something named already. */
+  readonly hasFiles?: boolean;
 }
