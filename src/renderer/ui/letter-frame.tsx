@@ -22,8 +22,8 @@ export function LetterFrame({ html, paper, label }: LetterFrameProps) {
   const [shown, setShown] = useState(html);
   const { width, height } = PAPER_SIZE[paper];
   const sheets = html.split('<section').length - 1;
-  // Rounded up, so that the frame itself never needs a scroll bar.
-  const frame = { width: Math.ceil(width * PIXELS_PER_MM) + 2 * GAP, height: Math.ceil(sheets * height * PIXELS_PER_MM) + (sheets + 1) * GAP + 1 };
+  // Rounded up, and with the room above, below each sheet, and at the end, so that the frame itself never needs a scroll bar.
+  const frame = { width: Math.ceil(width * PIXELS_PER_MM) + 2 * GAP, height: Math.ceil(sheets * height * PIXELS_PER_MM) + (sheets + 2) * GAP + 1 };
   const scale = Math.min(LARGEST, room / frame.width);
   // The next sheets are drawn behind the shown ones and take their place when they are ready, so that nothing flickers.
   const frames = html === shown ? [shown] : [shown, html];

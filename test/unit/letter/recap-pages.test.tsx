@@ -9,7 +9,6 @@ import { fieldsOf } from '../../../src/renderer/features/letter/letter-fields.ts
 import { LettersPage } from '../../../src/renderer/features/letter/letters-page.tsx';
 import { RecapLetterPage } from '../../../src/renderer/features/letter/recap-letter-page.tsx';
 import { RecapPage } from '../../../src/renderer/features/performance/recap-page.tsx';
-import type { Parsed } from '../../../src/shared/contract/calls.ts';
 import type { RecapLetterView } from '../../../src/shared/contract/recap-views.ts';
 import { recapLetterText } from '../../../src/shared/messages/id/recap-letter.ts';
 import { periodAt } from '../../../src/shared/performance/period.ts';
@@ -324,7 +323,7 @@ describe('recaps among the letters', () => {
     sessionStorage.clear();
     test.signIn('coordinator');
     const signer = { ...draft.signer, nip: '197001011995032001' };
-    await handlers['letter.save']({ ticketId, letterId: draft.id, fields: fieldsOf({ ...draft, signer }) as Parsed<'letter.save'>['fields'] });
+    await handlers['letter.save']({ ticketId, letterId: draft.id, fields: fieldsOf({ ...draft, signer }) });
     await handlers['letter.act']({ ticketId, letterId: draft.id, act: 'propose', remark: null });
     await proposed();
     await show('head');

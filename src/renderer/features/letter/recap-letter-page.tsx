@@ -80,7 +80,7 @@ function Notices({ view, acts }: { readonly view: RecapLetterView; readonly acts
   const standing = standingOf(letter);
   return (
     <>
-      <p className={classes.notice}><IconSend size={16} aria-hidden />{words.proposed(format.instant(letter.createdAt), byName)}{letter.corrects && ` ${words.corrects(letter.corrects.number)}`}</p>
+      <p className={classes.notice}><IconSend size={16} aria-hidden />{words.proposed(format.instant(letter.createdAt), byName)}{letter.corrects && ` · ${words.corrects(letter.corrects.number)}`}</p>
       {standing !== null && <p className={classes.notice} role="status"><IconInfoCircle size={16} aria-hidden />{standing}</p>}
       {problems.length > 0 && letter.state !== 'void' && letter.state !== 'draft' && <p className={classes.notice}><IconInfoCircle size={16} aria-hidden />{words.wrongYear}</p>}
       <OutsideNotice
