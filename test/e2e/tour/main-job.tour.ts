@@ -8,6 +8,8 @@ import { Officer } from '../harness/officer.ts';
 import { app } from '../../../src/shared/messages/id/app.ts';
 import { commandLabels, missingDetailLabels, statusLabels } from '../../../src/shared/messages/id/labels.ts';
 import { letterText } from '../../../src/shared/messages/id/letter.ts';
+import { performanceText } from '../../../src/shared/messages/id/performance.ts';
+import { recapLetterText } from '../../../src/shared/messages/id/recap-letter.ts';
 import { acts, ticket } from '../../../src/shared/messages/id/ticket.ts';
 import { Album } from './album.ts';
 import { shareThroughHub } from './hub-part.ts';
@@ -122,6 +124,22 @@ async function sign(officer: Officer, desk: Desk, number: string): Promise<void>
   await album.take(page, 'surat-bernomor', 'Surat disetujui pimpinan dan bernomor');
 }
 
+/** The coordinator proposes the recap of the year so far. */
+async function proposeRecap(officer: Officer): Promise<void> {
+  const { page } = officer;
+  const { propose, sheets } = recapLetterText;
+  await officer.button(performanceText.recap).click();
+  await expect(page.locator('figure[data-chart=flow] svg').first()).toBeVisible();
+  await album.take(page, 'rekap', 'Rekap: teks petugas di samping angka dan grafik');
+  await officer.button(propose.open).click();
+  const dialog = page.getByRole('dialog', { name: propose.title });
+  await expect(dialog.getByText(recapLetterText.checks.ready)).toBeVisible();
+  await album.take(page, 'rekap-ajukan', 'Rekap: yang ditetapkan dan diperiksa sebelum diajukan');
+  await dialog.getByRole('button', { name: propose.submit }).click();
+  await expect(page.getByTitle(sheets)).toBeVisible();
+  await album.take(page, 'rekap-diajukan', 'Rekap yang diajukan: angka, teks, dan grafik dibekukan');
+}
+
 async function keepFiles(saved: string): Promise<string[]> {
   const names = await readdir(saved);
   for (const name of names) await copyFile(join(saved, name), join(out, name));
@@ -162,6 +180,7 @@ test('the main job, from the first start to the charts', async ({ folder }) => {
   await first.window.mouse.move(700, 600);
   await first.window.mouse.wheel(0, 600);
   await album.take(first.window, 'kinerja-lanjut', 'Kinerja unit: tabel dengan pembilang dan penyebut');
+  await proposeRecap(officer);
   await first.quit();
 
   const second = await startDesk(folder);

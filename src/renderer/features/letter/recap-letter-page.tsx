@@ -1,4 +1,4 @@
-import { IconInfoCircle, IconSend } from '@tabler/icons-react';
+import { IconFileDiff, IconInfoCircle, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RecapLetterView } from '../../../shared/contract/recap-views.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
@@ -64,9 +64,13 @@ function Letter({ view, onBack, onRevise }: { readonly view: RecapLetterView } &
       layout="fill" title={recapLetterText.title} note={recapLetterText.of(periodName(period), isPublic)} before={<Back onBack={onBack} />}
       actions={<RecapHead view={view} acts={acts} onAct={start} onRevise={() => onRevise({ period, isPublic })} />}
     >
-      <div className={classes.notices}><Notices view={view} acts={acts} /></div>
-      <LetterFrame label={recapLetterText.sheets} html={html} paper={letter.paper} />
-      {mayPrint && letter.finals.length === 0 && <p className={classes.hint}>{letterText.page.printHint(letter.paper)}</p>}
+      <div className={classes.beside}>
+        <div className={classes.side}>
+          <div className={classes.notices}><Notices view={view} acts={acts} /></div>
+          {mayPrint && letter.finals.length === 0 && <p className={classes.hint}>{letterText.page.printHint(letter.paper)}</p>}
+        </div>
+        <div className={classes.right}><LetterFrame label={recapLetterText.sheets} html={html} paper={letter.paper} /></div>
+      </div>
       <AskDialog question={asked === 'number' ? recapApproval(letter.date).number : null} onClose={close} onConfirm={() => answer('')} />
       {remarked && <RemarkDialog key={remarked} isOpen question={recapLetterText.ask[remarked]} isNeeded={remarked === 'sendBack' || letter.number !== null} onClose={close} onConfirm={answer} />}
     </Page>
@@ -80,7 +84,8 @@ function Notices({ view, acts }: { readonly view: RecapLetterView; readonly acts
   const standing = standingOf(letter);
   return (
     <>
-      <p className={classes.notice}><IconSend size={16} aria-hidden />{words.proposed(format.instant(letter.createdAt), byName)}{letter.corrects && ` · ${words.corrects(letter.corrects.number)}`}</p>
+      <p className={classes.notice}><IconSend size={16} aria-hidden />{words.proposed(format.instant(letter.createdAt), byName)}</p>
+      {letter.corrects && <p className={classes.notice}><IconFileDiff size={16} aria-hidden />{words.corrects(letter.corrects.number)}</p>}
       {standing !== null && <p className={classes.notice} role="status"><IconInfoCircle size={16} aria-hidden />{standing}</p>}
       {problems.length > 0 && letter.state !== 'void' && letter.state !== 'draft' && <p className={classes.notice}><IconInfoCircle size={16} aria-hidden />{words.wrongYear}</p>}
       <OutsideNotice

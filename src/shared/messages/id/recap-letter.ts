@@ -25,11 +25,11 @@ export const recapLetterText = {
     numbered: (number: string, date: string) => `Nomor ${number} · ${date}`, sent: (number: string, date: string) => `Nomor ${number} · ${date} · terkirim`,
   },
   page: {
-    proposed: (instant: string, who: string) => `Diajukan ${instant}${who === '' ? '' : ` oleh ${who}`} · angka, teks, dan grafik tetap seperti saat itu`,
+    proposed: (instant: string, who: string) => `Angka, teks, dan grafik tetap seperti saat diajukan${who === '' ? '' : ` oleh ${who}`} pada ${instant}.`,
     locked: (number: string) => `Rekap ini sudah bernomor ${number} dan tidak dapat diubah lagi. Ralatnya diajukan dari halaman Rekap.`,
     voided: (remark: string) => `Rekap ini batal${remark === '' ? '.' : `: ${remark}`}`,
     returned: (remark: string) => `Dikembalikan dengan catatan: ${remark}`,
-    corrects: (number: string) => `ralat atas rekap Nomor ${number}`,
+    corrects: (number: string) => `Ralat atas rekap Nomor ${number}.`,
     wrongYear: 'Tanggal rekap ini bukan tahun ini, sehingga rekap tidak dapat diberi nomor. Kembalikan agar diajukan dengan tanggal yang baru.',
     waiting: 'Tanggal rekap bukan tahun ini.',
     revise: 'Perbaiki rekap', printed: 'Rekap dikirim ke pencetak.', attached: 'Versi akhir dilampirkan pada rekap ini.',
