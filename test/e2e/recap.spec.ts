@@ -75,6 +75,11 @@ test('a recap is proposed, approved with a number by keyboard, saved, and correc
   const { value: text } = await mammoth.extractRawText({ path: join(folder.saved, name) });
   expect(text.normalize('NFKC').replaceAll('\u2011', '-')).toContain(number);
   expect(text).toContain('Dua surat dari kecamatan belum dicatat.');
+  // a double click opened it once: one step back is the register again
+  await officer.button(letterText.page.back).click();
+  await expect(entry).toBeVisible();
+  await officer.button(letterText.list.copies).click();
+  await expect(page.getByRole('grid', { name: letterText.copies.label }).getByRole('row').filter({ hasText: number })).toHaveCount(1);
   await desk.quit();
 
   const again = await startDesk(folder);

@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useDeferredValue, useState } from 'react';
 import { Router } from 'wouter';
 import type { BaseLocationHook } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { SeatProvider } from '../desk/office.tsx';
 import { useDeskQuery } from '../desk/use-desk.ts';
 import { AccessGate } from '../features/access/access-gate.tsx';
@@ -25,10 +25,14 @@ const FetchPage = lazy(() => import('../features/sync/fetch-page.tsx').then(({ F
 const ParcelStartPage = lazy(() => import('../features/sync/parcel-start-page.tsx').then(({ ParcelStartPage: component }) => ({ default: component })));
 const SetUpPage = lazy(() => import('../features/office/set-up-page.tsx').then(({ SetUpPage: component }) => ({ default: component })));
 
+// A double click asks twice for a page that has not appeared yet; then one step back would lead to itself.
+const goTo: typeof navigate = (to, options) => {
+  if (window.location.hash !== `#${to}`) navigate(to, options);
+};
 // A page appears piece by piece between two frames: made in one go, a large one would stop the window while the engine is busy.
 const useLocationAtLeisure: BaseLocationHook = () => {
-  const [location, navigate] = useHashLocation();
-  return [useDeferredValue(location), navigate];
+  const [location] = useHashLocation();
+  return [useDeferredValue(location), goTo];
 };
 const hashRouter = { hook: useLocationAtLeisure, hrefs: (path: string) => `#${path}` };
 

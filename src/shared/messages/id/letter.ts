@@ -129,7 +129,7 @@ export const letterText = {
     saved: (count: number, name: string) => `${count} surat disimpan di ${name}.`,
     ask: (count: string) => ({
       title: `Setujui ${count} surat ini?`,
-      text: 'Setiap surat yang lengkap mendapat nomor urut berikutnya dan dicatat pada riwayat laporannya. Setelah itu isinya tidak dapat diubah lagi. Surat yang belum lengkap dilewati.',
+      text: 'Setiap surat yang lengkap mendapat nomor urut berikutnya dan dicatat dalam buku agenda, juga pada riwayat laporannya bila ada. Setelah itu isinya tidak dapat diubah lagi. Surat yang belum lengkap dilewati.',
       confirm: `Setujui dan beri nomor ${count} surat`,
     }),
     page: {
