@@ -26,7 +26,7 @@ async function openRecap(officer: Officer): Promise<void> {
   await expect(page.locator('figure[data-chart=flow] svg').first()).toBeVisible();
 }
 
-test('a recap is proposed, approved with a number by keyboard, saved, and corrected by a new one, also after a restart', async ({ folder }) => {
+test('a recap is proposed, approved with a number by keyboard, saved, corrected by a new one after a restart, and that sent back to its page', async ({ folder }) => {
   test.setTimeout(240_000);
   const desk = await startDesk(folder);
   const officer = new Officer(desk.window);
@@ -99,6 +99,26 @@ test('a recap is proposed, approved with a number by keyboard, saved, and correc
   await corrected.getByRole('button', { name: propose.submit }).click();
   await expect(again.window.getByText(words.corrects(number))).toBeVisible();
   await expect(again.window.locator('iframe').first().contentFrame().getByText(new RegExp(`ralat atas rekap kami Nomor ${number}`))).toBeVisible();
+
+  await later.switchTo('Hasan Contoh');
+  await later.goTo(app.nav.letters);
+  await later.button(/^Diajukan/).click();
+  await expect(again.window.getByRole('region', { name: letterText.queue.label }).getByRole('button', { name: letterText.acts.sendBack })).toBeEnabled();
+  await again.window.keyboard.press('b');
+  await again.window.getByRole('textbox', { name: letterText.acts.remark }).fill('Sebutkan kecamatannya.');
+  await later.button(recapLetterText.ask.sendBack.confirm).click();
+  await expect(again.window.getByText(recapLetterText.done.sendBack)).toBeVisible();
+  await later.switchTo('Rina Contoh');
+  await later.goTo(app.nav.performance);
+  await later.button(periodText.later).click();
+  await later.goTo(app.nav.letters);
+  await later.button(/^Konsep/).click();
+  await again.window.getByRole('row').filter({ hasText: recapLetterText.list }).last().dblclick();
+  await expect(again.window.getByText(words.returned('Sebutkan kecamatannya.'))).toBeVisible();
+  await later.button(words.revise).click();
+  const strip = again.window.getByRole('list', { name: standing.label });
+  await expect(strip.getByText(standing.returned('Sebutkan kecamatannya.'))).toBeVisible();
+  await expect(strip.getByText(new RegExp(`^Nomor ${number}`))).toBeVisible();
   await again.quit();
   expect([...desk.pageErrors, ...again.pageErrors]).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { Blob } from 'node:buffer';
+import { appendFile } from 'node:fs/promises';
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { letterHandlers } from '../../../src/main/desk/letters.ts';
@@ -10,6 +11,7 @@ import { LettersPage } from '../../../src/renderer/features/letter/letters-page.
 import { RecapLetterPage } from '../../../src/renderer/features/letter/recap-letter-page.tsx';
 import { RecapPage } from '../../../src/renderer/features/performance/recap-page.tsx';
 import type { RecapLetterView } from '../../../src/shared/contract/recap-views.ts';
+import { letterText } from '../../../src/shared/messages/id/letter.ts';
 import { recapLetterText } from '../../../src/shared/messages/id/recap-letter.ts';
 import { periodAt } from '../../../src/shared/performance/period.ts';
 import type { RecapKey } from '../../../src/shared/recap/recap.ts';
@@ -240,6 +242,21 @@ describe('the page of a proposed recap', () => {
     expect(screen.queryByRole('button', { name: 'Setujui dan beri nomor' })).toBeNull();
     fireEvent.click(button(recapLetterText.page.revise));
     expect(revised).toEqual([key]);
+  });
+
+  it('takes the Word file that was changed outside as its final version, which is printed from there', async () => {
+    const { letter: { id } } = await proposed();
+    await act(id, 'number');
+    const { fileName } = await handlers['recap.copy']({ letterId: id, form: 'docx' });
+    await appendFile(test.saved.get(fileName ?? '') ?? '', 'x');
+    await show(id, 'head');
+    expect(screen.getByText(letterText.outside.changed(fileName ?? ''))).toBeTruthy();
+    fireEvent.click(button(letterText.outside.attach));
+    await screen.findByText(recapLetterText.page.attached);
+    await screen.findByText(/^Versi akhir dari Word dilampirkan/);
+    for (const name of ['Simpan DOCX', 'Simpan PDF', 'Cetak…', letterText.outside.attach]) await waitFor(() => expect(screen.queryByRole('button', { name })).toBeNull());
+    fireEvent.click(button(letterText.outside.save));
+    await screen.findByText(/^Tersimpan sebagai Rekap/);
   });
 
   it('says which number it corrects, and gets none with a date of another year', async () => {
