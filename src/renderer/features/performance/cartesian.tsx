@@ -1,33 +1,57 @@
 import { useEffect, useRef } from 'react';
-import { useActiveTooltipLabel } from 'recharts';
+import { useActiveTooltipDataPoints } from 'recharts';
+import type { BaseTickContentProps } from 'recharts';
 import classes from './performance.module.css';
 
 /** A drawing that fills its box. */
 export const FILL_BOX = { width: '100%', height: '100%' } as const;
 /** The ground behind what the pointer is over. */
 export const CURSOR = { fill: 'var(--tg-hover)' } as const;
-/** What a bar would be if it were whole. */
-export const TRACK = { fill: 'var(--tg-sunken)', radius: 2 } as const;
 /** Width of the names beside horizontal bars, in px. */
 export const NAME_AXIS = 156;
 
+/** What recharts hands to a tooltip of the datum under the pointer. */
+export interface TipProps {
+  readonly active?: boolean | undefined;
+  readonly payload?: readonly { readonly payload?: unknown }[] | undefined;
+}
+
+/** The datum that a tooltip is about; undefined where there is none. */
+export function datumOf({ active, payload }: TipProps): unknown {
+  return active ? payload?.[0]?.payload : undefined;
+}
+
 /** Opens what the arrow keys have reached when Enter is pressed on the chart; stands inside the chart. */
-export function OnEnter({ pick }: { readonly pick: (label: string) => void }) {
-  const label = useActiveTooltipLabel();
+export function OnEnter({ pick }: { /** Takes a datum of its chart. */ readonly pick: (datum: never) => void }) {
+  const datum = useActiveTooltipDataPoints()?.[0];
   const place = useRef<SVGGElement>(null);
   useEffect(() => {
     const svg = place.current?.ownerSVGElement;
-    if (!svg || label === undefined) return undefined;
+    if (!svg || datum === undefined) return undefined;
     const hear = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      pick(String(label));
+      pick(datum as never);
     };
     svg.addEventListener('keydown', hear);
     return () => svg.removeEventListener('keydown', hear);
-  }, [label, pick]);
+  }, [datum, pick]);
   return <g ref={place} />;
 }
+
+/** How far below its line a tick's text stands; half a capital where it is beside the middle. */
+const TICK_DROP = { start: '0.71em', middle: '0.355em', end: '0em' } as const;
+
+/** A short text beside an axis. Recharts' own measures each of them to break lines that never come. */
+export function PlainTick({ x, y, index, payload, textAnchor, verticalAnchor, className, tickFormatter }: BaseTickContentProps) {
+  const value: unknown = payload.value;
+  return (
+    <text className={className} x={x} y={y} dy={TICK_DROP[verticalAnchor]} textAnchor={textAnchor}>{tickFormatter ? tickFormatter(value, index) : String(value)}</text>
+  );
+}
+
+/** No lines of the other direction, and nothing measured for them. */
+export const noLines = (): number[] => [];
 
 /** A name beside its bar; one that is too long is cut, and whole in its tooltip. */
 export function NameTick({ x, y, payload }: { readonly x: number | string; readonly y: number | string; readonly payload: { readonly value: string } }) {
@@ -37,22 +61,5 @@ export function NameTick({ x, y, payload }: { readonly x: number | string; reado
       {name.length > 22 ? `${name.slice(0, 21).trimEnd()}…` : name}
       <title>{name}</title>
     </text>
-  );
-}
-
-interface SegmentLabelProps {
-  readonly x?: unknown;
-  readonly y?: unknown;
-  readonly width?: unknown;
-  readonly height?: unknown;
-  readonly text: string;
-  readonly isDark: boolean;
-}
-
-/** The number in a segment, where there is room for it. */
-export function SegmentLabel({ x, y, width, height, text, isDark }: SegmentLabelProps) {
-  if (Number(width) < text.length * 8 + 6) return null;
-  return (
-    <text className={classes.segmentLabel} data-dark={isDark || undefined} x={Number(x) + Number(width) / 2} y={Number(y) + Number(height) / 2} dy="0.35em" textAnchor="middle">{text}</text>
   );
 }

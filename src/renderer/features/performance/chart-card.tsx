@@ -1,12 +1,13 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconChartBar, IconInfoCircle, IconTable } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import { memo, useCallback, useId, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { Measure } from '../../../shared/performance/measures.ts';
 import { explainText } from '../../../shared/messages/id/figure.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { ChartModel } from './chart-model.ts';
-import { ChartMenu } from './chart-menu.tsx';
-import { useFigures, useSource } from './figure-context.tsx';
-import type { FigureLink } from './figure-context.tsx';
+import { ChartMenu, MenuChart } from './chart-menu.tsx';
+import { useFigureActs, useSource } from './figure-context.tsx';
 import { Swatch } from './patterns.tsx';
 import { TwinTableView } from './twin-table.tsx';
 import classes from './performance.module.css';
@@ -16,28 +17,21 @@ const TWIN_EXTRA = 96;
 
 interface ChartCardProps {
   readonly chart: ChartModel;
-  readonly onFull: () => void;
+  readonly index: number;
+  readonly onFull: (index: number) => void;
 }
 
 /** A chart with its title, its sentence, its table twin, where its data is from, and what can be done with it. */
-export function ChartCard({ chart, onFull }: ChartCardProps) {
+export const ChartCard = memo(function ChartCard({ chart, index, onFull }: ChartCardProps) {
   const [isTable, setIsTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const id = useId();
   const { title, summary, height, note, table } = chart;
+  const toggle = useCallback(() => setIsTable((is) => !is), []);
+  const full = useCallback(() => onFull(index), [onFull, index]);
   return (
     <section className={classes.card} aria-labelledby={id} data-chart={chart.id}>
-      <header className={classes.cardHead}>
-        <h2 id={id} className={classes.cardTitle}>{title}</h2>
-        <HowCounted name={title} link={chart.explains} />
-        <Button
-          className={classes.toggle} variant="subtle" size="compact-sm" onClick={() => setIsTable(!isTable)}
-          leftSection={isTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
-        >
-          {isTable ? performanceText.showChart : performanceText.showTable}
-        </Button>
-        <ChartMenu chart={chart} drawing={drawing} hasDrawing={!isTable} onFull={onFull} />
-      </header>
+      <MenuChart value={chart}><Head id={id} title={title} measure={chart.explains} isTable={isTable} drawing={drawing} onToggle={toggle} onFull={full} /></MenuChart>
       <p className={classes.summary}>{summary}</p>
       {isTable ? (
         // Focusable, so that the keyboard can scroll it.
@@ -52,11 +46,38 @@ export function ChartCard({ chart, onFull }: ChartCardProps) {
       <SourceLine chart={chart} />
     </section>
   );
+});
+
+interface HeadProps {
+  readonly id: string;
+  readonly title: string;
+  readonly measure: Measure;
+  readonly isTable: boolean;
+  readonly drawing: RefObject<HTMLDivElement | null>;
+  readonly onToggle: () => void;
+  readonly onFull: () => void;
 }
+
+/** The same whatever the figures are. */
+const Head = memo(function Head({ id, title, measure, isTable, drawing, onToggle, onFull }: HeadProps) {
+  return (
+    <header className={classes.cardHead}>
+      <h2 id={id} className={classes.cardTitle}>{title}</h2>
+      <HowCounted name={title} measure={measure} />
+      <Button
+        className={classes.toggle} variant="subtle" size="compact-sm" onClick={onToggle}
+        leftSection={isTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
+      >
+        {isTable ? performanceText.showChart : performanceText.showTable}
+      </Button>
+      <ChartMenu title={title} drawing={drawing} hasDrawing={!isTable} onFull={onFull} />
+    </header>
+  );
+});
 
 /** The names of the series with their fills. */
 export function Legend({ chart: { legend } }: { readonly chart: ChartModel }) {
-  const { prefix } = useFigures();
+  const { prefix } = useFigureActs();
   if (legend.length === 0) return null;
   return <ul className={classes.legend}>{legend.map(({ fill, name }) => <li key={fill}><Swatch prefix={prefix} fill={fill} />{name}</li>)}</ul>;
 }
@@ -67,11 +88,11 @@ export function SourceLine({ chart }: { readonly chart: ChartModel }) {
 }
 
 /** A small sign that opens the panel on how a figure was counted. */
-export function HowCounted({ name, link }: { readonly name: string; readonly link: FigureLink }) {
-  const { onExplain } = useFigures();
+export const HowCounted = memo(function HowCounted({ name, measure }: { readonly name: string; readonly measure: Measure }) {
+  const { explain } = useFigureActs();
   return (
     <Tooltip label={explainText.title}>
-      <button type="button" className={classes.how} aria-label={explainText.button(name)} onClick={() => onExplain(link)}><IconInfoCircle size={14} aria-hidden /></button>
+      <button type="button" className={classes.how} aria-label={explainText.button(name)} onClick={() => explain(measure)}><IconInfoCircle size={14} aria-hidden /></button>
     </Tooltip>
   );
-}
+});

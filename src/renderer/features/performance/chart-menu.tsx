@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconClipboard, IconDots, IconFileTypeCsv, IconFileTypeSvg, IconFileTypeXls, IconMaximize, IconPhoto, IconPrinter } from '@tabler/icons-react';
+import { createContext, memo, useContext } from 'react';
 import type { RefObject } from 'react';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { ChartModel } from './chart-model.ts';
@@ -7,8 +8,11 @@ import { useChartUse } from './use-chart-use.ts';
 
 const words = performanceText.use;
 
+/** The chart whose menu it is, so that only an open menu is drawn again with other figures. */
+export const MenuChart = createContext<ChartModel | null>(null);
+
 interface ChartMenuProps {
-  readonly chart: ChartModel;
+  readonly title: string;
   readonly drawing: RefObject<HTMLDivElement | null>;
   /** Pictures are made of what is drawn. */
   readonly hasDrawing: boolean;
@@ -16,20 +20,31 @@ interface ChartMenuProps {
 }
 
 /** What can be done with a chart: larger, as a picture, as a table, on paper. */
-export function ChartMenu({ chart, drawing, hasDrawing, onFull }: ChartMenuProps) {
-  const use = useChartUse(chart, drawing);
+export const ChartMenu = memo(function ChartMenu({ title, ...items }: ChartMenuProps) {
   return (
     <Menu position="bottom-end" shadow="md" width={220} transitionProps={{ duration: 120 }}>
-      <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={words.menu(chart.title)}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconMaximize size={16} aria-hidden />} onClick={onFull}>{words.full}</Menu.Item>
-        <Menu.Item disabled={!hasDrawing} leftSection={<IconClipboard size={16} aria-hidden />} onClick={use.copy}>{words.copy}</Menu.Item>
-        <Menu.Item disabled={!hasDrawing} leftSection={<IconPhoto size={16} aria-hidden />} onClick={use.savePng}>{words.png}</Menu.Item>
-        <Menu.Item disabled={!hasDrawing} leftSection={<IconFileTypeSvg size={16} aria-hidden />} onClick={use.saveSvg}>{words.svg}</Menu.Item>
-        <Menu.Item leftSection={<IconFileTypeXls size={16} aria-hidden />} onClick={() => use.saveTable('xlsx')}>{words.xlsx}</Menu.Item>
-        <Menu.Item leftSection={<IconFileTypeCsv size={16} aria-hidden />} onClick={() => use.saveTable('csv')}>{words.csv}</Menu.Item>
-        <Menu.Item disabled={!hasDrawing} leftSection={<IconPrinter size={16} aria-hidden />} onClick={use.print}>{words.print}</Menu.Item>
-      </Menu.Dropdown>
+      <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={words.menu(title)}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
+      <Menu.Dropdown><Items {...items} /></Menu.Dropdown>
     </Menu>
+  );
+});
+
+function Items(props: Omit<ChartMenuProps, 'title'>) {
+  const chart = useContext(MenuChart);
+  return chart && <ChartItems {...props} chart={chart} />;
+}
+
+function ChartItems({ chart, drawing, hasDrawing, onFull }: Omit<ChartMenuProps, 'title'> & { readonly chart: ChartModel }) {
+  const use = useChartUse(chart, drawing);
+  return (
+    <>
+      <Menu.Item leftSection={<IconMaximize size={16} aria-hidden />} onClick={onFull}>{words.full}</Menu.Item>
+      <Menu.Item disabled={!hasDrawing} leftSection={<IconClipboard size={16} aria-hidden />} onClick={use.copy}>{words.copy}</Menu.Item>
+      <Menu.Item disabled={!hasDrawing} leftSection={<IconPhoto size={16} aria-hidden />} onClick={use.savePng}>{words.png}</Menu.Item>
+      <Menu.Item disabled={!hasDrawing} leftSection={<IconFileTypeSvg size={16} aria-hidden />} onClick={use.saveSvg}>{words.svg}</Menu.Item>
+      <Menu.Item leftSection={<IconFileTypeXls size={16} aria-hidden />} onClick={() => use.saveTable('xlsx')}>{words.xlsx}</Menu.Item>
+      <Menu.Item leftSection={<IconFileTypeCsv size={16} aria-hidden />} onClick={() => use.saveTable('csv')}>{words.csv}</Menu.Item>
+      <Menu.Item disabled={!hasDrawing} leftSection={<IconPrinter size={16} aria-hidden />} onClick={use.print}>{words.print}</Menu.Item>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChartId } from '../../../shared/performance/chart-id.ts';
-import type { FigureLink } from './figure-context.tsx';
+import type { Measure } from '../../../shared/performance/measures.ts';
 import type { Fill } from './patterns.tsx';
 import type { TwinTable } from './twin-table.tsx';
 
@@ -22,7 +22,7 @@ export interface ChartModel {
   /** Below the chart, where it leaves something out. */
   readonly note?: string | undefined;
   /** What the panel explains. */
-  readonly explains: FigureLink;
+  readonly explains: Measure;
   /** Height of the drawing, in px. */
   readonly height: number;
   readonly drawing: ReactNode;

@@ -1,6 +1,6 @@
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { Series } from './chart-model.ts';
-import { useFigures } from './figure-context.tsx';
+import { useFigureActs } from './figure-context.tsx';
 import { Swatch } from './patterns.tsx';
 import classes from './performance.module.css';
 
@@ -11,7 +11,7 @@ interface ChartTipProps {
 
 /** What stands beside the pointer, or beside the place that the arrow keys have reached. */
 export function ChartTip({ title, lines }: ChartTipProps) {
-  const { prefix } = useFigures();
+  const { prefix } = useFigureActs();
   return (
     <div className={classes.tip}>
       <strong>{title}</strong>

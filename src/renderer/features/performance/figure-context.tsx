@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { FigureFilter } from '../../../shared/contract/calls/performance-calls.ts';
 import type { Cut, FigurePart } from '../../../shared/performance/figure-query.ts';
 import type { Performance } from '../../../shared/performance/indicators.ts';
@@ -24,12 +25,34 @@ export interface FigurePage {
   readonly dataTime: string;
   readonly officeName: string;
   readonly onTickets: (figure: FigureFilter) => void;
-  readonly onExplain: (link: FigureLink) => void;
+  readonly onExplain: (measure: Measure) => void;
+}
+
+/** What can be done with any figure. */
+interface FigureActs {
+  readonly prefix: string;
+  readonly open: (link: FigureLink) => void;
+  readonly explain: (measure: Measure) => void;
 }
 
 const FigureContext = createContext<FigurePage | null>(null);
+const ActsContext = createContext<FigureActs | null>(null);
 
-export const FigureProvider = FigureContext;
+/** Shares a page's figures. What can be done with them stays the same while they change, so that charts keep what they have drawn. */
+export function FigureProvider({ value, children }: { readonly value: FigurePage; readonly children: ReactNode }) {
+  const latest = useRef(value);
+  useLayoutEffect(() => { latest.current = value; }, [value]);
+  const { prefix } = value;
+  const acts = useMemo<FigureActs>(() => ({
+    prefix,
+    open: ({ measure, cuts, part = 'n' }) => {
+      const { performance: { period, where }, onTickets } = latest.current;
+      onTickets({ period, where, measure, cuts: [...cuts], part });
+    },
+    explain: (measure) => latest.current.onExplain(measure),
+  }), [prefix]);
+  return <ActsContext value={acts}><FigureContext value={value}>{children}</FigureContext></ActsContext>;
+}
 
 /** What the page is about; throws outside of one. */
 export function useFigures(): FigurePage {
@@ -38,10 +61,16 @@ export function useFigures(): FigurePage {
   return page;
 }
 
+/** What can be done with a figure; the same at every call. Throws outside a performance page. */
+export function useFigureActs(): FigureActs {
+  const acts = useContext(ActsContext);
+  if (!acts) throw new Error('useFigureActs outside a performance page');
+  return acts;
+}
+
 /** Opens the tickets behind a number. */
 export function useTickets(): (link: FigureLink) => void {
-  const { performance: { period, where }, onTickets } = useFigures();
-  return ({ measure, cuts, part = 'n' }) => onTickets({ period, where, measure, cuts: [...cuts], part });
+  return useFigureActs().open;
 }
 
 /** What is counted, where it is from and of when it is, in a sentence. */

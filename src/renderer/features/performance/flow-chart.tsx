@@ -35,7 +35,7 @@ export function flowChart(page: FigurePage): ChartModel {
   const { performance: { flow }, nameOf, prefix } = page;
   const data = dataOf(flow, nameOf);
   return {
-    id: 'flow', title: words.title, summary: flowSentence(page.performance, nameOf), unit: performanceText.units.reports, legend: [], explains: { measure: 'total', cuts: [] },
+    id: 'flow', title: words.title, summary: flowSentence(page.performance, nameOf), unit: performanceText.units.reports, legend: [], explains: 'total',
     height: Math.max(240, data.nodes.filter(({ side }) => side === 'middle').length * 42),
     drawing: data.lines.length > 0 && <Flow data={data} prefix={prefix} />,
     table: {

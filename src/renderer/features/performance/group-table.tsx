@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { dimensionLabels } from '../../../shared/messages/id/group-names.ts';
 import { percentText, wholeNumber } from '../../../shared/messages/id/numbers.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
@@ -49,7 +49,7 @@ interface GroupTableProps {
 }
 
 /** All figures of all groups, by unit, category and so on; a heading sorts, a name shows that group alone. */
-export function GroupTable({ onPick }: GroupTableProps) {
+export const GroupTable = memo(function GroupTable({ onPick }: GroupTableProps) {
   const { performance: { groups } } = useFigures();
   const [dimension, setDimension] = useState<Dimension>('unit');
   // Without figures by officer there is nobody to compare.
@@ -64,7 +64,7 @@ export function GroupTable({ onPick }: GroupTableProps) {
       <Table dimension={shown} groups={groups[shown]} onPick={onPick} />
     </section>
   );
-}
+});
 
 function Table({ dimension, groups, onPick }: { readonly dimension: Dimension; readonly groups: readonly GroupFigures[] } & GroupTableProps) {
   const { performance: { overall }, nameOf } = useFigures();

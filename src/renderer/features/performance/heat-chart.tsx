@@ -25,7 +25,7 @@ export function heatChart({ performance, prefix }: FigurePage, height: number): 
   const most = Math.max(0, ...heat.cells.map(({ n }) => n ?? 0));
   const few = words.few(wholeNumber(rules.smallNumber));
   return {
-    id: 'heat', title: words.title, summary: heatSentence(performance), unit: performanceText.units.reports, height, explains: { measure: 'total', cuts: [] }, legend: legendOf(most),
+    id: 'heat', title: words.title, summary: heatSentence(performance), unit: performanceText.units.reports, height, explains: 'total', legend: legendOf(most),
     note: heat.cells.some(({ n }) => n === null) ? words.note(few) : undefined,
     drawing: <HeatMap cells={heat.cells} hours={hours} most={most} prefix={prefix} height={height} few={few} />,
     table: {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBulb, IconListSearch } from '@tabler/icons-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { insightSentence } from '../../../shared/messages/id/figure-sentences.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import { useFigures, useTickets } from './figure-context.tsx';
@@ -9,7 +9,7 @@ import classes from './performance.module.css';
 const words = performanceText.insight;
 
 /** What stands out more than chance would have it, each with its numbers; says so where nothing does. */
-export function InsightCard() {
+export const InsightCard = memo(function InsightCard() {
   const { performance: { insights }, nameOf } = useFigures();
   const open = useTickets();
   const id = useId();
@@ -35,4 +35,4 @@ export function InsightCard() {
       <p className={classes.source}>{words.how}</p>
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight, IconCheck, IconFlag } from '@tabler/icons-react';
+import { memo } from 'react';
 import { measureWords } from '../../../shared/messages/id/figure.ts';
 import { oneDecimal, percentText, wholeNumber } from '../../../shared/messages/id/numbers.ts';
 import { rangeText } from '../../../shared/messages/id/period.ts';
@@ -27,7 +28,7 @@ interface KpiModel {
 }
 
 /** The figures that a meeting asks for first, each with what it was computed from, its target, and how it was before. */
-export function KpiRow() {
+export const KpiRow = memo(function KpiRow() {
   const { performance } = useFigures();
   const { overall, rules } = performance;
   const target = (measure: 'onTime' | 'followedUp' | 'done') => {
@@ -54,7 +55,7 @@ export function KpiRow() {
     { ...shareModel('lettered', overall), below: `${shareBelow(overall.lettered)} · ${words.issued(wholeNumber(overall.letters.issued), wholeNumber(overall.letters.drafts))}` },
   ];
   return <dl className={classes.kpis} aria-label={words.label}>{models.map((model) => <Kpi key={model.measure} model={model} />)}</dl>;
-}
+});
 
 function ratingText({ rating, rated }: Figures): string {
   return rating === null ? words.noRating : words.rating(oneDecimal(rating), wholeNumber(rated.n));
@@ -78,7 +79,7 @@ function Kpi({ model }: { readonly model: KpiModel }) {
   const { measure, name, value, below, target } = model;
   return (
     <div className={classes.kpi}>
-      <dt>{name} <HowCounted name={name} link={{ measure, cuts: [] }} /></dt>
+      <dt>{name} <HowCounted name={name} measure={measure} /></dt>
       <dd className={classes.figure}><button type="button" title={performanceText.table.tickets(name)} onClick={() => open({ measure, cuts: [] })}>{value}</button></dd>
       <dd className={classes.below} title={below}>{below}</dd>
       <dd className={classes.compare}>

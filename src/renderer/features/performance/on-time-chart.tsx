@@ -1,4 +1,5 @@
-import { Bar, BarChart, Rectangle, Tooltip, XAxis, YAxis } from 'recharts';
+import { memo } from 'react';
+import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
 import { lowestOnTime, onTimeSentence } from '../../../shared/messages/id/figure-sentences.ts';
 import { percentText, wholeNumber } from '../../../shared/messages/id/numbers.ts';
@@ -6,11 +7,12 @@ import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { GroupFigures } from '../../../shared/performance/groups.ts';
 import { ratio } from '../../../shared/performance/percent.ts';
 import type { Share } from '../../../shared/performance/percent.ts';
-import { CURSOR, FILL_BOX, NAME_AXIS, NameTick, OnEnter, TRACK } from './cartesian.tsx';
+import { BarPath } from './bar-shape.tsx';
+import { CURSOR, datumOf, FILL_BOX, NAME_AXIS, NameTick, OnEnter } from './cartesian.tsx';
 import { MOST_BARS } from './chart-model.ts';
 import type { ChartModel } from './chart-model.ts';
 import { ChartTip } from './chart-tip.tsx';
-import { useTickets } from './figure-context.tsx';
+import { useFigureActs } from './figure-context.tsx';
 import type { FigureLink, FigurePage } from './figure-context.tsx';
 import { fillOf } from './patterns.tsx';
 import type { TwinCell } from './twin-table.tsx';
@@ -40,15 +42,15 @@ export function onTimeRanking(units: readonly GroupFigures[], nameOf: FigurePage
 }
 
 /** Which part of first answers came in time, unit by unit, the best first. */
-export function onTimeChart({ performance, nameOf, prefix }: FigurePage, height: number): ChartModel {
+export function onTimeChart({ performance, nameOf }: FigurePage, height: number): ChartModel {
   const { overall, groups: { unit }, rules } = performance;
   const ranking = onTimeRanking(unit, nameOf);
   const judged = unit.filter(({ onTime }) => onTime.of > 0);
   const lowest = lowestOnTime(unit)?.id;
   return {
-    id: 'onTime', title: words.title, summary: onTimeSentence(performance, nameOf), unit: performanceText.units.percent, legend: [], height, explains: { measure: 'onTime', cuts: [] },
+    id: 'onTime', title: words.title, summary: onTimeSentence(performance, nameOf), unit: performanceText.units.percent, legend: [], height, explains: 'onTime',
     note: judged.length > ranking.length ? performanceText.onlyLargest(wholeNumber(ranking.length)) : undefined,
-    drawing: ranking.length > 0 && <Bars ranking={ranking} lowest={lowest} prefix={prefix} height={height} target={rules.onTime} />,
+    drawing: ranking.length > 0 && <Bars ranking={ranking} lowest={lowest} height={height} target={rules.onTime} />,
     table: {
       head: [performanceText.by.unit, words.share, words.late, words.judged, '%'],
       rows: judged.map(({ id, onTime }) => ({ key: id ?? '', name: nameOf('unit', id), cells: cellsOf(onTime, [{ by: 'group', dimension: 'unit', id }]) })),
@@ -71,59 +73,70 @@ function countsOf({ onTime: { n, of } }: Ranked): string {
 interface BarsProps {
   readonly ranking: readonly Ranked[];
   readonly lowest: string | null | undefined;
-  readonly prefix: string;
   readonly height: number;
   readonly target: number | null;
 }
 
-function Bars({ ranking, lowest, prefix, height, target }: BarsProps) {
-  const open = useTickets();
-  const pick = (label: string): void => {
-    const unit = ranking.find(({ name }) => name === label);
-    if (unit) open({ measure: 'onTime', cuts: [{ by: 'group', dimension: 'unit', id: unit.id }], part: unit.onTime.n === unit.onTime.of ? 'n' : 'rest' });
-  };
+type RankedBar = Ranked & { readonly fill: 'lowest' | 'share' };
+
+function Bars({ ranking, lowest, height, target }: BarsProps) {
   const room = SHARE_ROOM + Math.max(...ranking.map((unit) => countsOf(unit).length)) * DIGIT + 14;
-  const fill = (unit: Ranked | undefined) => (unit?.id === lowest && lowest !== undefined ? 'lowest' as const : 'share' as const);
+  const bars = ranking.map((unit): RankedBar => ({ ...unit, fill: unit.id === lowest ? 'lowest' : 'share' }));
   return (
     <BarChart
-      responsive layout="vertical" data={ranking} title={words.title}
+      responsive layout="vertical" data={bars} title={words.title}
       style={{ ...FILL_BOX, maxHeight: Math.min(height, ranking.length * 34) }} margin={{ top: 0, right: room, bottom: 0, left: 0 }}
     >
-      <XAxis type="number" domain={[0, 1]} hide />
-      <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
-      <Tooltip
-        isAnimationActive={false} cursor={CURSOR}
-        content={({ active, label }) => {
-          const unit = active ? ranking.find(({ name }) => name === label) : undefined;
-          return unit ? <ChartTip title={unit.name} lines={[{ fill: fill(unit), name: words.share, value: performanceText.share(percentText(ratio(unit.onTime)), wholeNumber(unit.onTime.n), wholeNumber(unit.onTime.of)) }]} /> : null;
-        }}
-      />
-      <Bar
-        dataKey={(unit: Ranked) => ratio(unit.onTime) ?? 0} name={words.share} isAnimationActive={false} barSize={14} background={TRACK} onClick={({ payload }) => pick((payload as Ranked).name)}
-        shape={(bar: BarShapeProps) => <ShareBar bar={bar} room={room} unit={ranking[bar.index]} fill={fillOf(prefix, fill(ranking[bar.index]))} target={target} />}
-      />
-      <OnEnter pick={pick} />
+      <Inside room={room} target={target} />
     </BarChart>
   );
 }
 
+const WHOLE: [number, number] = [0, 1];
+const shareOf = (unit: RankedBar): number => ratio(unit.onTime) ?? 0;
+
+/** All but the data, so that other data draw no more than what differs. */
+const Inside = memo(function Inside({ room, target }: { readonly room: number; readonly target: number | null }) {
+  const { prefix, open } = useFigureActs();
+  const pick = ({ id, onTime }: RankedBar): void => open({ measure: 'onTime', cuts: [{ by: 'group', dimension: 'unit', id }], part: onTime.n === onTime.of ? 'n' : 'rest' });
+  return (
+    <>
+      <XAxis type="number" domain={WHOLE} hide />
+      <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
+      <Tooltip
+        isAnimationActive={false} cursor={CURSOR}
+        content={(tip) => {
+          const unit = datumOf(tip) as RankedBar | undefined;
+          return unit ? <ChartTip title={unit.name} lines={[{ fill: unit.fill, name: words.share, value: performanceText.share(percentText(ratio(unit.onTime)), wholeNumber(unit.onTime.n), wholeNumber(unit.onTime.of)) }]} /> : null;
+        }}
+      />
+      <Bar
+        dataKey={shareOf} name={words.share} isAnimationActive={false} barSize={14} onClick={({ payload }) => pick(payload as RankedBar)}
+        shape={(bar: BarShapeProps) => <ShareBar bar={bar} room={room} prefix={prefix} target={target} />}
+      />
+      <OnEnter pick={pick} />
+    </>
+  );
+});
+
 interface ShareBarProps {
   readonly bar: BarShapeProps;
   readonly room: number;
-  readonly unit: Ranked | undefined;
-  readonly fill: string;
+  readonly prefix: string;
   readonly target: number | null;
 }
 
 /** A bar, and share and counts in columns of their own, so that numbers stand under each other; a line where the target is. */
-function ShareBar({ bar, room, unit, fill, target }: ShareBarProps) {
+function ShareBar({ bar, room, prefix, target }: ShareBarProps) {
+  const unit = bar.payload as RankedBar;
   const { x: from = null, width: whole } = bar.background ?? {};
-  if (!unit || from === null || whole === undefined) return null;
+  if (from === null || whole === undefined) return null;
   const right = from + whole;
   const middle = bar.y + bar.height / 2;
   return (
     <g>
-      <Rectangle className={String(classes.edge)} x={bar.x} y={bar.y} width={bar.width} height={bar.height} radius={2} fill={fill} />
+      <rect className={classes.track} x={from} y={bar.y} width={whole} height={bar.height} rx={2} />
+      <BarPath bar={bar} fill={fillOf(prefix, unit.fill)} end="all" className={classes.edge} />
       {target !== null && <line className={classes.target} x1={from + (whole * target) / 100} x2={from + (whole * target) / 100} y1={bar.y - 3} y2={bar.y + bar.height + 3} />}
       <text className={classes.share} x={right + SHARE_ROOM} y={middle} dy="0.35em" textAnchor="end">{percentText(ratio(unit.onTime))}</text>
       <text className={classes.shareOf} x={right + room - 2} y={middle} dy="0.35em" textAnchor="end">{countsOf(unit)}</text>

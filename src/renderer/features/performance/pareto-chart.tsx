@@ -1,13 +1,16 @@
+import { memo } from 'react';
 import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import type { BarShapeProps } from 'recharts';
 import { paretoSentence } from '../../../shared/messages/id/figure-sentences.ts';
 import { tenthsText, wholeNumber } from '../../../shared/messages/id/numbers.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import { addingUp } from '../../../shared/performance/percent.ts';
-import { CURSOR, FILL_BOX, NAME_AXIS, NameTick, OnEnter } from './cartesian.tsx';
+import { BarPath } from './bar-shape.tsx';
+import { CURSOR, datumOf, FILL_BOX, NAME_AXIS, NameTick, noLines, OnEnter, PlainTick } from './cartesian.tsx';
 import { MOST_BARS } from './chart-model.ts';
 import type { ChartModel } from './chart-model.ts';
 import { ChartTip } from './chart-tip.tsx';
-import { useTickets } from './figure-context.tsx';
+import { useFigureActs } from './figure-context.tsx';
 import type { FigureLink, FigurePage } from './figure-context.tsx';
 import { fillOf } from './patterns.tsx';
 import classes from './performance.module.css';
@@ -24,7 +27,7 @@ interface Step {
 }
 
 /** The categories by number of reports, and how much of all the first of them are together. */
-export function paretoChart({ performance, nameOf, prefix }: FigurePage): ChartModel {
+export function paretoChart({ performance, nameOf }: FigurePage): ChartModel {
   const { overall: { total }, groups: { category } } = performance;
   const shares = addingUp(category.map((one) => one.total));
   let sum = 0;
@@ -36,9 +39,9 @@ export function paretoChart({ performance, nameOf, prefix }: FigurePage): ChartM
   const shown = steps.slice(0, MOST_BARS);
   return {
     id: 'pareto', title: words.title, summary: paretoSentence(category, total, nameOf), unit: performanceText.units.reports, height: Math.max(160, shown.length * 24 + 44),
-    legend: [{ fill: 'incoming', name: words.n }, { fill: 'line', name: words.cumulative }], explains: { measure: 'total', cuts: [] },
+    legend: [{ fill: 'incoming', name: words.n }, { fill: 'line', name: words.cumulative }], explains: 'total',
     note: steps.length > shown.length ? performanceText.onlyTop(wholeNumber(shown.length)) : undefined,
-    drawing: <Bars steps={shown} prefix={prefix} />,
+    drawing: <Bars steps={shown} />,
     table: {
       head: [performanceText.by.category, words.n, performanceText.share100, words.cumulative],
       rows: steps.map((step) => ({ key: step.id ?? '', name: step.name, cells: [{ value: step.n, link: linkOf(step) }, { value: step.tenths / 1000, text: tenthsText(step.tenths) }, { value: step.cumulative / 1000, text: tenthsText(step.cumulative) }] })),
@@ -51,30 +54,38 @@ function linkOf({ id }: Step): FigureLink {
   return { measure: 'total', cuts: [{ by: 'group', dimension: 'category', id }] };
 }
 
-function Bars({ steps, prefix }: { readonly steps: readonly Step[]; readonly prefix: string }) {
-  const open = useTickets();
-  const pick = (label: string): void => {
-    const step = steps.find(({ name }) => name === label);
-    if (step) open(linkOf(step));
-  };
+function Bars({ steps }: { readonly steps: readonly Step[] }) {
+  return <ComposedChart responsive style={FILL_BOX} layout="vertical" data={steps} title={words.title} barCategoryGap={4} margin={MARGIN}><Inside /></ComposedChart>;
+}
+
+const MARGIN = { top: 0, right: 16, bottom: 0, left: 0 } as const;
+const QUARTERS = [0, 250, 500, 750, 1000];
+const WHOLE: [number, number] = [0, 1000];
+const quarterTick = (tenths: number): string => `${String(tenths / 10)} %`;
+
+/** All but the data, so that other data draw no more than what differs. */
+const Inside = memo(function Inside() {
+  const { prefix, open } = useFigureActs();
+  const pick = (step: Step): void => open(linkOf(step));
   return (
-    <ComposedChart
-      responsive style={FILL_BOX} layout="vertical" data={steps} title={words.title} barCategoryGap={4} margin={{ top: 0, right: 16, bottom: 0, left: 0 }}
-    >
-      <CartesianGrid horizontal={false} />
-      <XAxis xAxisId="n" type="number" allowDecimals={false} tickLine={false} tickFormatter={wholeNumber} />
-      <XAxis xAxisId="share" type="number" orientation="top" domain={[0, 1000]} ticks={[0, 250, 500, 750, 1000]} tickLine={false} axisLine={false} tickFormatter={(tenths: number) => `${String(tenths / 10)} %`} />
+    <>
+      <CartesianGrid horizontal={false} horizontalCoordinatesGenerator={noLines} />
+      <XAxis xAxisId="n" type="number" allowDecimals={false} tickLine={false} tick={PlainTick} tickFormatter={wholeNumber} />
+      <XAxis xAxisId="share" type="number" interval={0} orientation="top" domain={WHOLE} ticks={QUARTERS} tickLine={false} axisLine={false} tick={PlainTick} tickFormatter={quarterTick} />
       <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
       <Tooltip
         isAnimationActive={false} cursor={CURSOR}
-        content={({ active, label }) => {
-          const step = active ? steps.find(({ name }) => name === label) : undefined;
+        content={(tip) => {
+          const step = datumOf(tip) as Step | undefined;
           return step ? <ChartTip title={step.name} lines={[{ fill: 'incoming', name: words.n, value: `${wholeNumber(step.n)} (${tenthsText(step.tenths)})` }, { fill: 'line', name: words.cumulative, value: tenthsText(step.cumulative) }]} /> : null;
         }}
       />
-      <Bar xAxisId="n" dataKey="n" name={words.n} fill={fillOf(prefix, 'incoming')} isAnimationActive={false} radius={[0, 2, 2, 0]} onClick={({ payload }) => pick((payload as Step).name)} />
+      <Bar
+        xAxisId="n" dataKey="n" name={words.n} isAnimationActive={false} onClick={({ payload }) => pick(payload as Step)}
+        shape={(bar: BarShapeProps) => <BarPath bar={bar} fill={fillOf(prefix, 'incoming')} end="right" />}
+      />
       <Line xAxisId="share" dataKey="cumulative" name={words.cumulative} className={String(classes.line)} isAnimationActive={false} dot={{ r: 3, className: String(classes.dot) }} activeDot={false} />
       <OnEnter pick={pick} />
-    </ComposedChart>
+    </>
   );
-}
+});

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconChartBar, IconFileText, IconPresentation } from '@tabler/icons-react';
-import { memo, useId, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FigureFilter } from '../../../shared/contract/calls/performance-calls.ts';
 import { groupNames } from '../../../shared/messages/id/group-names.ts';
 import { periodName } from '../../../shared/messages/id/period.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
-import { CHART_IDS } from '../../../shared/performance/chart-id.ts';
-import type { ChartId } from '../../../shared/performance/chart-id.ts';
 import type { Dimension } from '../../../shared/performance/fact-table.ts';
+import type { Measure } from '../../../shared/performance/measures.ts';
 import { periodAt } from '../../../shared/performance/period.ts';
 import { EVERYWHERE } from '../../../shared/performance/selection.ts';
 import type { Where } from '../../../shared/performance/selection.ts';
@@ -21,7 +21,7 @@ import { chartsOf } from './charts.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FigureFilters } from './figure-filters.tsx';
 import { FigureProvider } from './figure-context.tsx';
-import type { FigureLink, FigurePage } from './figure-context.tsx';
+import type { FigurePage } from './figure-context.tsx';
 import { GroupTable } from './group-table.tsx';
 import { InsightCard } from './insight-card.tsx';
 import { KpiRow } from './kpi-row.tsx';
@@ -29,8 +29,10 @@ import { Patterns } from './patterns.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { Slides } from './slides.tsx';
 import { useChoice } from './use-choice.ts';
+import { useInTurn } from './use-in-turn.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import type { Choice } from './use-choice.ts';
+import type { ChartModel } from './chart-model.ts';
 import classes from './performance.module.css';
 
 const WHERE_KEYS: Readonly<Record<Dimension, keyof Where>> = { unit: 'unitId', category: 'categoryId', channel: 'channelId', district: 'districtId', classification: 'classification', officer: 'officerId' };
@@ -50,7 +52,7 @@ export function PerformancePage({ onTickets, onRecap }: PerformancePageProps) {
   const format = useFormat();
   const prefix = useId();
   const [slide, setSlide] = useState<number | null>(null);
-  const [explained, setExplained] = useState<FigureLink | null>(null);
+  const [explained, setExplained] = useState<Measure | null>(null);
   const answer = useDeskQuery('performance.read', { period, where, isPublic: false }, { placeholderData: (before) => before });
   const nameOf = useMemo(() => groupNames(office), [office]);
   // While other figures are on their way these stay those of before, with their time: nothing is drawn twice.
@@ -75,49 +77,65 @@ export function PerformancePage({ onTickets, onRecap }: PerformancePageProps) {
           : (
             <FigureProvider value={page}>
               <Patterns prefix={prefix} />
-              <div className={classes.content} aria-busy={answer.isPlaceholderData} data-stale={answer.isPlaceholderData || undefined}>
-                {page.performance.overall.total === 0 && !answer.isPlaceholderData
-                  ? <NoReports choice={choice} onChange={choose} />
-                  : <Content page={page} slide={slide} onSlide={setSlide} choose={choose} />}
-                <p className={classes.dataFoot}>{dataAt}</p>
-              </div>
-              <ExplainPanel link={explained} onClose={() => setExplained(null)} />
+              {page.performance.overall.total === 0 && !answer.isPlaceholderData
+                ? <Whole isStale={false} dataAt={dataAt}><NoReports choice={choice} onChange={choose} /></Whole>
+                : <Content page={page} isStale={answer.isPlaceholderData} slide={slide} onSlide={setSlide} choose={choose} />}
+              <ExplainPanel measure={explained} onClose={() => setExplained(null)} />
             </FigureProvider>
           )}
     </Page>
   );
 }
 
+interface WholeProps {
+  readonly isStale: boolean;
+  readonly dataAt: string;
+  readonly children: ReactNode;
+}
+
+/** All below the filters; paler while it does not yet show what they say. */
+function Whole({ isStale, dataAt, children }: WholeProps) {
+  return (
+    <div className={classes.content} aria-busy={isStale} data-stale={isStale || undefined}>
+      {children}
+      <p className={classes.dataFoot}>{dataAt}</p>
+    </div>
+  );
+}
+
 interface ContentProps {
   readonly page: FigurePage;
+  /** Other figures are on their way. */
+  readonly isStale: boolean;
   readonly slide: number | null;
   readonly onSlide: (slide: number | null) => void;
   readonly choose: (change: Partial<Choice>) => void;
 }
 
-/** Drawn again only when there are other figures. */
-const Content = memo(function Content({ page, slide, onSlide, choose }: ContentProps) {
-  const charts = useMemo(() => chartsOf(page), [page]);
-  const show = (id: ChartId) => {
-    const index = CHART_IDS.indexOf(id);
-    const chart = charts[index];
-    return chart && <ChartCard chart={chart} onFull={() => onSlide(index)} />;
+/** The charts in their rows, by their place in `CHART_IDS`. */
+const ROWS = [[0, 1], [2], [3, 4], [5, 6], [7]] as const;
+
+/** Cards, rows of charts and the table: each draws other figures in its turn. */
+function Content({ page, isStale, slide, onSlide, choose }: ContentProps) {
+  const latest = useMemo(() => ({ page, charts: chartsOf(page) }), [page]);
+  const { shown, isDone } = useInTurn(latest, ROWS.length + 2);
+  const { where } = page.performance;
+  const pick = useCallback((dimension: Dimension, id: string) => choose({ where: { ...where, [WHERE_KEYS[dimension]]: id } }), [choose, where]);
+  const part = (turn: number, content: (charts: readonly ChartModel[]) => ReactNode) => {
+    const own = shown[turn] ?? latest;
+    return <FigureProvider key={turn} value={own.page}>{content(own.charts)}</FigureProvider>;
   };
+  const card = (charts: readonly ChartModel[], index: number) => charts[index] && <ChartCard key={index} chart={charts[index]} index={index} onFull={onSlide} />;
   const kept = useKeptScroll('view:performance-scroll');
   return (
-    <>
-      <div ref={kept}><KpiRow /></div>
-      <InsightCard />
-      <div className={classes.two}>{show('onTime')}{show('trend')}</div>
-      {show('status')}
-      <div className={classes.two}>{show('days')}{show('backlog')}</div>
-      <div className={classes.two}>{show('pareto')}{show('heat')}</div>
-      {show('flow')}
-      <GroupTable onPick={(dimension, id) => choose({ where: { ...page.performance.where, [WHERE_KEYS[dimension]]: id } })} />
-      {slide !== null && <Slides charts={charts} heading={`${performanceText.title} · ${periodName(page.performance.period)}`} at={slide} onAt={onSlide} onClose={() => onSlide(null)} />}
-    </>
+    <Whole isStale={isStale || !isDone} dataAt={page.dataAt}>
+      {part(0, () => <><div ref={kept}><KpiRow /></div><InsightCard /></>)}
+      {ROWS.map((row, turn) => part(turn + 1, (charts) => (row.length === 1 ? card(charts, row[0]) : <div className={classes.two}>{row.map((index) => card(charts, index))}</div>)))}
+      {part(ROWS.length + 1, () => <GroupTable onPick={pick} />)}
+      {slide !== null && <Slides charts={latest.charts} heading={`${performanceText.title} · ${periodName(page.performance.period)}`} at={slide} onAt={onSlide} onClose={() => onSlide(null)} />}
+    </Whole>
   );
-});
+}
 
 interface NoReportsProps {
   readonly choice: Choice;

@@ -1,33 +1,37 @@
-import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
+import { memo } from 'react';
+import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
+import type { BarShapeProps } from 'recharts';
 import { statusSentence } from '../../../shared/messages/id/figure-sentences.ts';
 import { statusLabels } from '../../../shared/messages/id/labels.ts';
 import { wholeNumber } from '../../../shared/messages/id/numbers.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { GroupFigures } from '../../../shared/performance/groups.ts';
 import type { Status } from '../../../shared/ticket/ticket.ts';
-import { CURSOR, FILL_BOX, NAME_AXIS, NameTick, OnEnter, SegmentLabel } from './cartesian.tsx';
+import { BarPath } from './bar-shape.tsx';
+import { CURSOR, datumOf, FILL_BOX, NAME_AXIS, NameTick, OnEnter, PlainTick } from './cartesian.tsx';
 import { MOST_BARS } from './chart-model.ts';
 import type { ChartModel } from './chart-model.ts';
 import { ChartTip } from './chart-tip.tsx';
-import { useTickets } from './figure-context.tsx';
+import { useFigureActs } from './figure-context.tsx';
 import type { FigureLink, FigurePage } from './figure-context.tsx';
 import { DARK_FILLS, STACK, fillOf } from './patterns.tsx';
+import classes from './performance.module.css';
 
 const words = performanceText.status;
 
 type NamedGroup = GroupFigures & { readonly name: string };
 
 /** Where each unit's reports stand, as one bar a unit. */
-export function statusChart({ performance, nameOf, prefix }: FigurePage): ChartModel {
+export function statusChart({ performance, nameOf }: FigurePage): ChartModel {
   const { overall, groups: { unit } } = performance;
   const statuses = STACK.filter((status) => overall.byStatus[status] > 0);
   const units = unit.map((one) => ({ ...one, name: nameOf('unit', one.id) }));
   const shown = units.slice(0, MOST_BARS);
   return {
     id: 'status', title: words.title, summary: statusSentence(performance, nameOf), unit: performanceText.units.reports, height: shown.length * 28 + 34,
-    legend: statuses.map((status) => ({ fill: status, name: statusLabels[status] })), explains: { measure: 'followedUp', cuts: [] },
+    legend: statuses.map((status) => ({ fill: status, name: statusLabels[status] })), explains: 'followedUp',
     note: units.length > shown.length ? performanceText.onlyLargest(wholeNumber(shown.length)) : undefined,
-    drawing: <Bars units={shown} statuses={statuses} prefix={prefix} />,
+    drawing: <Bars units={shown} statuses={statuses} />,
     table: {
       head: [performanceText.by.unit, ...statuses.map((status) => statusLabels[status]), performanceText.total],
       rows: units.map((one) => ({
@@ -43,33 +47,47 @@ function linkOf({ id }: GroupFigures, status: Status | null): FigureLink {
   return { measure: 'total', cuts: [{ by: 'group', dimension: 'unit', id }, ...(status === null ? [] : [{ by: 'status' as const, status }])] };
 }
 
-function Bars({ units, statuses, prefix }: { readonly units: readonly NamedGroup[]; readonly statuses: readonly Status[]; readonly prefix: string }) {
-  const open = useTickets();
-  const pick = (label: string): void => {
-    const unit = units.find(({ name }) => name === label);
-    if (unit) open(linkOf(unit, null));
-  };
+function Bars({ units, statuses }: { readonly units: readonly NamedGroup[]; readonly statuses: readonly Status[] }) {
+  return <BarChart responsive style={FILL_BOX} layout="vertical" data={units} title={words.title} barCategoryGap={6} margin={MARGIN}><Inside statuses={statuses} /></BarChart>;
+}
+
+const MARGIN = { top: 0, right: 12, bottom: 0, left: 0 } as const;
+const COUNTS = Object.fromEntries(STACK.map((status) => [status, (unit: NamedGroup) => unit.byStatus[status]])) as Record<Status, (unit: NamedGroup) => number>;
+
+/** All but the data, so that other data draw no more than what differs. */
+const Inside = memo(function Inside({ statuses }: { readonly statuses: readonly Status[] }) {
+  const { prefix, open } = useFigureActs();
   return (
-    <BarChart responsive style={FILL_BOX} layout="vertical" data={units} title={words.title} barCategoryGap={6} margin={{ top: 0, right: 12, bottom: 0, left: 0 }}>
-      <XAxis type="number" allowDecimals={false} tickLine={false} tickFormatter={wholeNumber} />
+    <>
+      <XAxis type="number" allowDecimals={false} tickLine={false} tick={PlainTick} tickFormatter={wholeNumber} />
       <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
       <Tooltip
         isAnimationActive={false} cursor={CURSOR}
-        content={({ active, label }) => {
-          const unit = active ? units.find(({ name }) => name === label) : undefined;
+        content={(tip) => {
+          const unit = datumOf(tip) as NamedGroup | undefined;
           return unit ? <ChartTip title={unit.name} lines={linesOf(unit, statuses)} /> : null;
         }}
       />
       {statuses.map((status) => (
         <Bar
-          key={status} dataKey={(unit: NamedGroup) => unit.byStatus[status]} name={statusLabels[status]} stackId="status" fill={fillOf(prefix, status)} isAnimationActive={false}
-          onClick={({ payload }) => open(linkOf(payload as NamedGroup, status))}
-        >
-          <LabelList dataKey={(unit: NamedGroup) => unit.byStatus[status]} content={({ value, ...label }) => <SegmentLabel {...label} text={wholeNumber(Number(value))} isDark={DARK_FILLS.has(status)} />} />
-        </Bar>
+          key={status} dataKey={COUNTS[status]} name={statusLabels[status]} stackId="status" isAnimationActive={false} onClick={({ payload }) => open(linkOf(payload as NamedGroup, status))}
+          shape={(bar: BarShapeProps) => <Segment bar={bar} status={status} fill={fillOf(prefix, status)} />}
+        />
       ))}
-      <OnEnter pick={pick} />
-    </BarChart>
+      <OnEnter pick={(unit: NamedGroup) => open(linkOf(unit, null))} />
+    </>
+  );
+}, (before, now) => before.statuses.join() === now.statuses.join());
+
+/** A part of a unit's bar, with its number where there is room for it. */
+function Segment({ bar, status, fill }: { readonly bar: BarShapeProps; readonly status: Status; readonly fill: string }) {
+  const { x, y, width, height } = bar;
+  const text = wholeNumber((bar.payload as NamedGroup).byStatus[status]);
+  return (
+    <>
+      <BarPath bar={bar} fill={fill} />
+      {width >= text.length * 8 + 6 && <text className={classes.segmentLabel} data-dark={DARK_FILLS.has(status) || undefined} x={x + width / 2} y={y + height / 2} dy="0.35em" textAnchor="middle">{text}</text>}
+    </>
   );
 }
 

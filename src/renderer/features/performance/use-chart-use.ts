@@ -7,7 +7,7 @@ import { useDeskCall } from '../../desk/use-desk.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { ChartModel } from './chart-model.ts';
 import { pictureOf, pngOf } from './chart-picture.ts';
-import { useFigures, useSource } from './figure-context.tsx';
+import { useFigureActs, useSource } from './figure-context.tsx';
 import type { TwinTable } from './twin-table.tsx';
 
 const words = performanceText.use;
@@ -23,7 +23,7 @@ export interface ChartUse {
 
 /** Pictures and tables of one chart; says when one is done, or why it is not. */
 export function useChartUse(chart: ChartModel, drawing: RefObject<HTMLDivElement | null>): ChartUse {
-  const { prefix } = useFigures();
+  const { prefix } = useFigureActs();
   const source = useSource(chart.unit);
   const toast = useToast();
   const [png, svg, table, copy, print] = [useDeskCall('chart.savePng'), useDeskCall('chart.saveSvg'), useDeskCall('chart.saveTable'), useDeskCall('chart.copy'), useDeskCall('chart.print')];
