@@ -7,7 +7,7 @@ import type { StoreShape } from '../store/shape.ts';
 import { OFFICE } from './office.ts';
 
 /** Raised whenever `rowOf` or `searchTexts` gives other values for the same bundle. */
-const SHAPE_VERSION = 8;
+const SHAPE_VERSION = 9;
 
 /** Teaches the store what a list and a search need of a bundle. */
 export function ticketShape(): StoreShape<Bundle, Row> {

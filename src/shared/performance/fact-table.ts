@@ -8,6 +8,10 @@ export const DIMENSIONS = ['unit', 'category', 'channel', 'district', 'classific
 /** By what reports are put into groups. */
 export type Dimension = (typeof DIMENSIONS)[number];
 
+export const FACETS = [...DIMENSIONS, 'village'] as const;
+/** What rows have columns of: also the kelurahan, by which no table is made, because most of its groups would be too small to be told. */
+export type Facet = (typeof FACETS)[number];
+
 /** Stands for a day that has not come. */
 export const NEVER = 0x7fff_ffff;
 const DAY = 86_400_000;
@@ -20,13 +24,14 @@ export interface Codes {
   readonly ids: readonly (string | null)[];
 }
 
-const VALUE: Readonly<Record<Dimension, (row: Row) => string | null>> = {
+const VALUE: Readonly<Record<Facet, (row: Row) => string | null>> = {
   unit: ({ unitId }) => unitId,
   category: ({ categoryId }) => categoryId,
   channel: ({ channelId }) => channelId,
   district: ({ districtId }) => districtId,
   classification: ({ classification }) => classification,
   officer: ({ handledBy }) => handledBy ?? null,
+  village: ({ villageId }) => villageId,
 };
 
 /** The columns of so many rows; days are numbers since 1970-01-01 in the office's time zone. */
@@ -50,7 +55,7 @@ class Columns {
   readonly answerLetter: Uint8Array;
   /** The reporter's mark; 0 = none. */
   readonly rating: Uint8Array;
-  readonly groups: Readonly<Record<Dimension, Uint16Array>>;
+  readonly groups: Readonly<Record<Facet, Uint16Array>>;
 
   constructor(room: number, old?: Columns) {
     this.registered = grown(new Int32Array(room), old?.registered);
@@ -67,7 +72,7 @@ class Columns {
     this.drafts = grown(new Uint16Array(room), old?.drafts);
     this.answerLetter = grown(new Uint8Array(room), old?.answerLetter);
     this.rating = grown(new Uint8Array(room), old?.rating);
-    this.groups = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, grown(new Uint16Array(room), old?.groups[dimension])])) as Record<Dimension, Uint16Array>;
+    this.groups = Object.fromEntries(FACETS.map((facet) => [facet, grown(new Uint16Array(room), old?.groups[facet])])) as Record<Facet, Uint16Array>;
   }
 }
 
@@ -80,8 +85,8 @@ function grown<T extends { set(from: T): void }>(array: T, old: T | undefined): 
 export class FactTable {
   readonly #timeZone: string;
   readonly #rows: Row[] = [];
-  readonly #codes = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, new Map<string | null, number>()])) as Record<Dimension, Map<string | null, number>>;
-  readonly #ids = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, [] as (string | null)[]])) as Record<Dimension, (string | null)[]>;
+  readonly #codes = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string | null, number>()])) as Record<Facet, Map<string | null, number>>;
+  readonly #ids = Object.fromEntries(FACETS.map((facet) => [facet, [] as (string | null)[]])) as Record<Facet, (string | null)[]>;
   #columns = new Columns(FIRST_ROOM);
 
   constructor(timeZone: string, rows: Iterable<Row> = []) {
@@ -108,8 +113,8 @@ export class FactTable {
     return row;
   }
 
-  codes(dimension: Dimension): Codes {
-    return { of: this.#columns.groups[dimension], ids: this.#ids[dimension] };
+  codes(facet: Facet): Codes {
+    return { of: this.#columns.groups[facet], ids: this.#ids[facet] };
   }
 
   /** The number of a group; −1 where no row is in it. */
@@ -145,7 +150,7 @@ export class FactTable {
     columns.veil[index] = (row.anonymous ? 1 : 0) + (row.confidential ? 2 : 0);
     columns.rating[index] = row.rating ?? 0;
     this.#putLetters(index, row);
-    for (const dimension of DIMENSIONS) columns.groups[dimension][index] = this.#code(dimension, VALUE[dimension](row));
+    for (const facet of FACETS) columns.groups[facet][index] = this.#code(facet, VALUE[facet](row));
   }
 
   #putLetters(index: number, { letters }: Row): void {
@@ -160,13 +165,13 @@ export class FactTable {
     return instant === null ? NEVER : Math.floor(localTimeOf(instant, this.#timeZone) / DAY);
   }
 
-  #code(dimension: Dimension, id: string | null): number {
-    const codes = this.#codes[dimension];
+  #code(facet: Facet, id: string | null): number {
+    const codes = this.#codes[facet];
     let code = codes.get(id);
     if (code === undefined) {
       code = codes.size;
       codes.set(id, code);
-      this.#ids[dimension].push(id);
+      this.#ids[facet].push(id);
     }
     return code;
   }

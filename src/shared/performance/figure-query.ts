@@ -11,6 +11,8 @@ import { BITS, PARTS } from './measures.ts';
 import type { Measure } from './measures.ts';
 import { daysOf } from './period.ts';
 import type { Period } from './period.ts';
+import { placesOf } from './place.ts';
+import type { Place } from './place.ts';
 import { narrow, select } from './selection.ts';
 import type { Selection, Sight, Where } from './selection.ts';
 
@@ -18,6 +20,7 @@ import type { Selection, Sight, Where } from './selection.ts';
 export type Cut =
   | { readonly by: 'group'; readonly dimension: Dimension; /** null = not given, `SMALL` = the joined small groups. */ readonly id: string | null }
   | { readonly by: 'value'; readonly dimension: Dimension; readonly id: string | null }
+  | { readonly by: 'place' } & Place
   | { readonly by: 'status'; readonly status: Status }
   | { readonly by: 'registered' | 'closed'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly by: 'days' | 'age'; readonly from: number; readonly to: number | null }
@@ -119,6 +122,11 @@ function testOf(base: Selection, cut: Cut, { today }: Sight, guard: Guard): (ind
     case 'value': {
       const [{ of }, code] = [base.table.codes(cut.dimension), base.table.codeOf(cut.dimension, cut.id)];
       return (index) => of[index] === code;
+    }
+    case 'place': {
+      const { of, list } = placesOf(base, guard.limit);
+      const place = list.findIndex(({ dimension, id }) => dimension === cut.dimension && id === cut.id);
+      return (index) => place >= 0 && of(index) === place;
     }
     case 'status': {
       const status = STATUSES.indexOf(cut.status);

@@ -4,6 +4,8 @@ import type { Cut } from './figure-query.ts';
 import type { GroupFigures } from './groups.ts';
 import type { Measure } from './measures.ts';
 import type { Range } from './period.ts';
+import { placesOf } from './place.ts';
+import type { Place } from './place.ts';
 import type { Share } from './percent.ts';
 import type { Selection } from './selection.ts';
 
@@ -29,7 +31,7 @@ interface Evidence {
 export type Insight =
   | Evidence & { readonly kind: 'lateUnit'; readonly unitId: string; readonly late: Share; readonly others: Share }
   | Evidence & { readonly kind: 'risingCategory'; readonly categoryId: string; readonly now: number; readonly before: number; readonly daysNow: number; readonly daysBefore: number }
-  | Evidence & { readonly kind: 'repeatPlace'; readonly districtId: string; readonly categoryId: string; readonly n: number; readonly expected: number };
+  | Evidence & { readonly kind: 'repeatPlace'; readonly place: Place; readonly categoryId: string; readonly n: number; readonly expected: number };
 
 /** What findings are looked for in. */
 export interface InsightInput {
@@ -90,32 +92,32 @@ function risingCategories({ selection, days, before, daysBefore, limit }: Insigh
   }));
 }
 
-/** Each matter in each kecamatan against what both would give if they had nothing to do with each other (Poisson). */
+/** Each matter in each place against what both would give if they had nothing to do with each other (Poisson). */
 function repeatPlaces({ selection, limit }: InsightInput): Insight[] {
   const { table, indices } = selection;
-  const [districts, categories] = [table.codes('district'), table.codes('category')];
+  const [places, categories] = [placesOf(selection, limit), table.codes('category')];
   const width = categories.ids.length;
-  const [pairs, ofDistrict, ofCategory] = [new Int32Array(districts.ids.length * width), new Int32Array(districts.ids.length), new Int32Array(width)];
+  const [pairs, ofPlace, ofCategory] = [new Int32Array(places.list.length * width), new Int32Array(places.list.length), new Int32Array(width)];
   let all = 0;
   for (const index of indices) {
-    const [district, category] = [districts.of[index] ?? 0, categories.of[index] ?? 0];
-    if (districts.ids[district] === null || categories.ids[category] === null) continue;
+    const [place, category] = [places.of(index), categories.of[index] ?? 0];
+    if (place < 0 || categories.ids[category] === null) continue;
     all += 1;
-    ofDistrict[district] = (ofDistrict[district] ?? 0) + 1;
+    ofPlace[place] = (ofPlace[place] ?? 0) + 1;
     ofCategory[category] = (ofCategory[category] ?? 0) + 1;
-    pairs[district * width + category] = (pairs[district * width + category] ?? 0) + 1;
+    pairs[place * width + category] = (pairs[place * width + category] ?? 0) + 1;
   }
   // Every pair that could have been found counts as a test, also those that nobody reported.
-  const tests = ofDistrict.filter((n) => n > 0).length * ofCategory.filter((n) => n > 0).length;
-  const places = Array.from(pairs, (n, place) => ({ n, district: Math.floor(place / width), category: place % width })).filter(({ n }) => n >= limit);
-  return places.map(({ n, district, category }): Insight => {
-    const expected = ((ofDistrict[district] ?? 0) * (ofCategory[category] ?? 0)) / all;
-    const [districtId, categoryId] = [districts.ids[district] ?? '', categories.ids[category] ?? ''];
-    return {
-      kind: 'repeatPlace', districtId, categoryId, n, expected, p: poissonAtLeast(n, expected), tests, measure: 'total',
-      cuts: [{ by: 'value', dimension: 'district', id: districtId }, { by: 'value', dimension: 'category', id: categoryId }],
-    };
-  });
+  const tests = ofPlace.filter((n) => n > 0).length * ofCategory.filter((n) => n > 0).length;
+  return places.list.flatMap((place, at) => categories.ids.flatMap((categoryId, category): Insight[] => {
+    const n = pairs[at * width + category] ?? 0;
+    if (n < limit || categoryId === null) return [];
+    const expected = ((ofPlace[at] ?? 0) * (ofCategory[category] ?? 0)) / all;
+    return [{
+      kind: 'repeatPlace', place, categoryId, n, expected, p: poissonAtLeast(n, expected), tests, measure: 'total',
+      cuts: [{ by: 'place', ...place }, { by: 'value', dimension: 'category', id: categoryId }],
+    }];
+  }));
 }
 
 function countCodes({ table, indices }: Selection): Int32Array {

@@ -1,6 +1,7 @@
 import {
   backlogSentence, daysSentence, flowSentence, heatSentence, insightSentence, onTimeSentence, paretoSentence, statusSentence, trendSentence,
 } from '../messages/id/figure-sentences.ts';
+import { placeName } from '../messages/id/group-names.ts';
 import type { GroupNames } from '../messages/id/group-names.ts';
 import { percentText, wholeNumber } from '../messages/id/numbers.ts';
 import { recapText as words } from '../messages/id/recap.ts';
@@ -27,7 +28,7 @@ export function suggestionsOf(performance: Performance, nameOf: GroupNames): rea
     switch (insight.kind) {
       case 'lateUnit': return words.suggest.late(nameOf('unit', insight.unitId), wholeNumber(insight.late.n), wholeNumber(insight.late.of));
       case 'risingCategory': return words.suggest.rising(nameOf('category', insight.categoryId));
-      case 'repeatPlace': return words.suggest.place(nameOf('category', insight.categoryId), nameOf('district', insight.districtId));
+      case 'repeatPlace': return words.suggest.place(nameOf('category', insight.categoryId), placeName(insight.place, nameOf));
     }
   });
   const all = [...missed, ...(backlog.overdue > 0 ? [words.suggest.overdue(wholeNumber(backlog.overdue))] : []), ...found];

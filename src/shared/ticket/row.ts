@@ -45,6 +45,7 @@ export interface Row {
   readonly classification: Classification | null;
   readonly channelId: string;
   readonly districtId: string | null;
+  readonly villageId: string | null;
   readonly anonymous: boolean;
   readonly confidential: boolean;
   /** The report of the same matter with which it was put together. */
@@ -84,10 +85,10 @@ export interface Row {
 /** The row of a bundle. The same on any day: what moves with today (a suspended report's deadline) is null in it. */
 export function rowOf(bundle: Bundle, office: Office, calendar: WorkCalendar): Row {
   const ticket = fold(bundle.events, bundle.contents);
-  const { id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId } = ticket;
+  const { id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId, villageId } = ticket;
   const { anonymous, confidential, registeredAt, verifiedAt, disposedAt, firstFollowUpAt, closedAt, reopenedCount } = ticket;
   return {
-    id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId, anonymous, confidential, parentId: ticket.parentId,
+    id, number, trackingId, status, unitId, categoryId, classification, channelId, districtId, villageId, anonymous, confidential, parentId: ticket.parentId,
     title: anonymous ? maskText(ticket.title, bundle.reporter) : ticket.title,
     registeredAt, verifiedAt, disposedAt, firstFollowUpAt, closedAt, reopenedCount,
     ...dueDates(ticket, office, calendar),

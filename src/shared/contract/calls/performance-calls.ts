@@ -29,6 +29,7 @@ const dated = { from: localDate, to: localDate };
 const cut = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('group'), ...grouped }),
   z.strictObject({ by: z.literal('value'), ...grouped }),
+  z.strictObject({ by: z.literal('place'), dimension: z.enum(['village', 'district']), id }),
   z.strictObject({ by: z.literal('status'), status: z.enum(STATUSES) }),
   z.strictObject({ by: z.literal('registered'), ...dated }),
   z.strictObject({ by: z.literal('closed'), ...dated }),

@@ -6,6 +6,7 @@ import { ratio } from '../../performance/percent.ts';
 import type { Share } from '../../performance/percent.ts';
 import type { Trend, TrendPoint } from '../../performance/trend.ts';
 import { spanText } from './figure.ts';
+import { placeName } from './group-names.ts';
 import type { GroupNames } from './group-names.ts';
 import { hourText } from './figure.ts';
 import { chanceText, joinedNames, oneDecimal, percentText, wholeNumber } from './numbers.ts';
@@ -112,8 +113,8 @@ export function insightSentence(insight: Insight, nameOf: GroupNames): { readonl
       evidence: `${wholeNumber(insight.now)} laporan dalam ${wholeNumber(insight.daysNow)} hari; periode sebelumnya ${wholeNumber(insight.before)} dalam ${wholeNumber(insight.daysBefore)} hari. ${chance}`,
     };
     case 'repeatPlace': return {
-      text: `${nameOf('category', insight.categoryId)} berulang di ${nameOf('district', insight.districtId)}.`,
-      evidence: `${wholeNumber(insight.n)} laporan; bila tersebar seperti laporan lain, sekitar ${oneDecimal(insight.expected)}. ${chance}`,
+      text: `Di ${placeName(insight.place, nameOf)}, kategori ${nameOf('category', insight.categoryId)} berulang.`,
+      evidence: `${wholeNumber(insight.n)} laporan${insight.place.dimension === 'district' ? ' tanpa kelurahan, atau dari kelurahan dengan sedikit laporan' : ''}; bila tersebar seperti laporan lain, sekitar ${oneDecimal(insight.expected)}. ${chance}`,
     };
   }
 }

@@ -2,6 +2,7 @@ import type { Cut, FigurePart, FigureQuery, OutReason } from '../../performance/
 import type { Measure } from '../../performance/measures.ts';
 import type { Span } from '../../performance/bins.ts';
 import { common } from './common.ts';
+import { placeName } from './group-names.ts';
 import type { GroupNames } from './group-names.ts';
 import { statusLabels } from './labels.ts';
 import { wholeNumber } from './numbers.ts';
@@ -82,6 +83,7 @@ function cutText(cut: Cut, nameOf: GroupNames): string {
   switch (cut.by) {
     case 'group':
     case 'value': return nameOf(cut.dimension, cut.id);
+    case 'place': return cut.dimension === 'village' ? placeName(cut, nameOf) : `${placeName(cut, nameOf)}, kelurahan lain atau tidak disebut`;
     case 'status': return statusLabels[cut.status];
     case 'registered': return `masuk ${rangeText(cut)}`;
     case 'closed': return `selesai ${rangeText(cut)}`;

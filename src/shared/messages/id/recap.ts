@@ -29,7 +29,7 @@ export const recapText = {
     late: (unit: string, n: string, of: string) => `${unit} menyampaikan rencana percepatan jawaban pertama (terlambat ${n} dari ${of}).`,
     overdue: (n: string) => `Menuntaskan ${n} laporan terbuka yang lewat tenggat, mulai dari yang tertua.`,
     rising: (category: string) => `Meninjau penyebab bertambahnya laporan ${category}.`,
-    place: (category: string, district: string) => `Memeriksa ${category} di ${district}, yang berulang dilaporkan.`,
+    place: (category: string, place: string) => `Memeriksa ${category} di ${place}, yang berulang dilaporkan.`,
     target: (name: string, value: string, target: string) => `${name} ${value}, belum mencapai target ${target}.`,
   },
   rows: {

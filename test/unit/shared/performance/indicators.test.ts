@@ -16,7 +16,8 @@ import type { Bundle } from '../../../../src/shared/ticket/ticket.ts';
 import { openImportDesk } from '../../exchange/import-desk.ts';
 import { calendar, office } from '../made-office.ts';
 import { offices } from './made-histories.ts';
-import { dateOfDay, dayOfDate, groupsBy, oracleFigures, tell } from './oracle.ts';
+import { dateOfDay, dayOfDate, groupsBy, oracleFigures, oraclePlaces, tell } from './oracle.ts';
+import { foundPlaces, placeWord } from './found-places.ts';
 import type { Told } from './oracle.ts';
 
 const KEYS: Readonly<Record<Dimension, (one: Told) => string | null>> = {
@@ -72,6 +73,7 @@ function compare(seen: Seen, period: Performance['period']) {
   expect(performance.heat.untimed).toBe(chosen.filter(({ hour }) => hour === null).length);
   expect(sum(performance.flow.in.map(({ n }) => n))).toBe(chosen.length);
   expect(sum(performance.flow.out.map(({ n }) => n))).toBe(chosen.length);
+  expect(foundPlaces(performance)).toEqual(oraclePlaces(chosen, 1).map(placeWord).sort());
   // every figure names its tickets
   for (const measure of MEASURES) {
     const query = { period, where: EVERYWHERE, measure, cuts: [] };

@@ -1,14 +1,24 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figureName } from '../../../../src/shared/messages/id/figure.ts';
+import { insightSentence } from '../../../../src/shared/messages/id/figure-sentences.ts';
+import { groupNames } from '../../../../src/shared/messages/id/group-names.ts';
 import { binomialAtLeast, fisherAtLeast, holm, poissonAtLeast } from '../../../../src/shared/performance/chance.ts';
 import { FactTable } from '../../../../src/shared/performance/fact-table.ts';
 import { performanceOf } from '../../../../src/shared/performance/indicators.ts';
 import { LEVEL } from '../../../../src/shared/performance/insight.ts';
+import type { Insight } from '../../../../src/shared/performance/insight.ts';
 import { figureTickets } from '../../../../src/shared/performance/figure-query.ts';
 import { periodAt } from '../../../../src/shared/performance/period.ts';
 import { EVERYWHERE } from '../../../../src/shared/performance/selection.ts';
 import type { Row } from '../../../../src/shared/ticket/row.ts';
 import { office } from '../made-office.ts';
+import { foundPlaces, placeWord } from './found-places.ts';
 import { rowWith } from './made-row.ts';
+import { oraclePlaces } from './oracle.ts';
+
+/** The office's small-number limit. */
+const LIMIT = 5;
 
 const period = periodAt('month', '2026-03-10');
 const viewer = { today: '2026-11-24', sees: () => true, isPublic: false, byOfficer: false };
@@ -61,9 +71,69 @@ describe('an insight', () => {
     expect(insights(now(40, 'roads'))).toEqual([]);
   });
 
-  it('names a place with repeats', () => {
-    const rows = [...many(30, 'r', () => ({ categoryId: 'roads', districtId: '1' })), ...many(5, 'x', () => ({ categoryId: 'waste', districtId: '1' })), ...many(60, 'w', () => ({ categoryId: 'waste', districtId: '2' })), ...many(5, 'y', () => ({ categoryId: 'roads', districtId: '2' }))];
-    expect(insights(rows).find(({ kind }) => kind === 'repeatPlace')).toMatchObject({ districtId: '1', categoryId: 'roads', n: 30, tests: 4 });
+  const roads = (count: number, prefix: string, facts: Partial<Row>) => many(count, prefix, () => ({ categoryId: 'roads', ...facts }));
+  const waste = (count: number, prefix: string, facts: Partial<Row>) => many(count, prefix, () => ({ categoryId: 'waste', ...facts }));
+  const placesIn = (rows: readonly Row[]) => insights(rows).filter((one) => one.kind === 'repeatPlace');
+  const ticketsOf = (rows: readonly Row[], { measure, cuts }: Pick<Insight, 'measure' | 'cuts'>) => {
+    const table = new FactTable('Asia/Pontianak', rows);
+    return [...figureTickets(table, { period, where: EVERYWHERE, measure, cuts, part: 'n' }, viewer, { limit: LIMIT, isPublic: false })].map((index) => table.row(index).id);
+  };
+
+  it('names the kelurahan with repeats, and leads to exactly its tickets', () => {
+    const rows = [
+      ...roads(30, 'r', { districtId: '1', villageId: '1a' }), ...waste(5, 'x', { districtId: '1', villageId: '1a' }), ...waste(25, 'w', { districtId: '1', villageId: '1b' }),
+      ...waste(60, 'v', { districtId: '2' }), ...roads(5, 'y', { districtId: '2' }),
+    ];
+    const [found, ...others] = placesIn(rows);
+    // three places, two categories
+    expect(found).toMatchObject({ place: { dimension: 'village', id: '1a' }, categoryId: 'roads', n: 30, tests: 6 });
+    expect(others).toEqual([]);
+    expect(ticketsOf(rows, found!)).toEqual(Array.from({ length: 30 }, (_, index) => `r${index}`));
+  });
+
+  it('names the kecamatan for reports without a kelurahan, and for those of one that is too small to be told', () => {
+    const rows = [
+      ...roads(20, 'r', { districtId: '1' }), ...roads(LIMIT - 1, 's', { districtId: '1', villageId: 'tiny' }), ...roads(6, 'b', { districtId: '1', villageId: 'big' }), ...waste(24, 'q', { districtId: '1', villageId: 'big' }),
+      ...waste(80, 'w', { districtId: '2' }),
+    ];
+    const [found] = placesIn(rows);
+    expect(found).toMatchObject({ place: { dimension: 'district', id: '1' }, categoryId: 'roads', n: 20 + LIMIT - 1 });
+    expect(ticketsOf(rows, found!)).toEqual([...Array.from({ length: 20 }, (_, index) => `r${index}`), ...Array.from({ length: LIMIT - 1 }, (_, index) => `s${index}`)]);
+  });
+
+  it('finds as many places as the oracle, each with its tickets, and none with fewer than the limit', () => {
+    let told = 0;
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 20, max: 240 }), (seed, count) => {
+      const random = dealer(seed);
+      const pick = <T>(list: readonly T[]) => list[Math.floor(random() ** 2 * list.length)] as T;
+      // What is reported depends on where, so that there is something to find.
+      const rows = many(count, 'r', () => {
+        const districtId = pick(['1', '2', '3', null]);
+        const villageId = districtId === null || random() < 0.2 ? null : `${districtId}${pick(['a', 'b', 'c', 'd', 'e', 'f'])}`;
+        return { districtId, villageId, categoryId: random() < 0.5 ? `of ${villageId ?? districtId ?? ''}` : pick(['roads', 'waste', 'water', null]) };
+      });
+      const found = placesIn(rows);
+      const expected = oraclePlaces(rows.map(({ districtId, villageId, categoryId }) => ({ district: districtId, village: villageId, category: categoryId })), LIMIT);
+      expect(foundPlaces({ insights: found })).toEqual(expected.map(placeWord).sort());
+      for (const one of found) {
+        expect(ticketsOf(rows, one)).toHaveLength(one.n);
+        expect(one.n).toBeGreaterThanOrEqual(LIMIT);
+      }
+      told += found.length;
+    }), { numRuns: 1000 });
+    expect(told).toBeGreaterThan(500);
+  });
+
+  it('says where, and whom it leaves out', () => {
+    const nameOf = groupNames({ ...office, districts: [{ id: '1', name: 'Singkawang Tengah', villages: [{ id: '1a', name: 'Roban' }] }], categories: [{ id: 'roads', name: 'Jalan Berlubang', parentId: null, archiveCode: null, aliases: [] }] });
+    const facts = { kind: 'repeatPlace', categoryId: 'roads', n: 30, expected: 12.4, p: 0.0001, tests: 6, measure: 'total', cuts: [] } as const;
+    expect(insightSentence({ ...facts, place: { dimension: 'village', id: '1a' } }, nameOf)).toMatchObject({ text: 'Di Kelurahan Roban, kategori Jalan Berlubang berulang.', evidence: expect.stringMatching(/^30 laporan; bila tersebar seperti laporan lain, sekitar 12,4\./) as string });
+    expect(insightSentence({ ...facts, place: { dimension: 'district', id: '1' } }, nameOf)).toMatchObject({
+      text: 'Di Kecamatan Singkawang Tengah, kategori Jalan Berlubang berulang.', evidence: expect.stringMatching(/^30 laporan tanpa kelurahan, atau dari kelurahan dengan sedikit laporan; bila/) as string,
+    });
+    const query = { period, where: EVERYWHERE, measure: 'total' as const };
+    expect(figureName({ ...query, cuts: [{ by: 'place', dimension: 'village', id: '1a' }] }, 'n', nameOf)).toContain('Kelurahan Roban');
+    expect(figureName({ ...query, cuts: [{ by: 'place', dimension: 'district', id: '1' }] }, 'n', nameOf)).toContain('Kecamatan Singkawang Tengah, kelurahan lain atau tidak disebut');
   });
 
   it('says nothing of a handful', () => {
@@ -76,7 +146,7 @@ describe('an insight', () => {
     let alarms = 0;
     for (let round = 0; round < 200; round += 1) {
       const rows = many(240, 'r', () => ({
-        unitId: pick(['pupr', 'health', 'diskominfo', 'a', 'b', 'c', 'd', 'e']), categoryId: pick(['roads', 'waste', 'k', 'l', 'm']), districtId: pick(['1', '2', '3', '4', '5']),
+        unitId: pick(['pupr', 'health', 'diskominfo', 'a', 'b', 'c', 'd', 'e']), categoryId: pick(['roads', 'waste', 'k', 'l', 'm']), districtId: pick(['1', '2', '3', '4', '5']), villageId: pick(['a', 'b', 'c', 'd']),
         registeredAt: random() < 31 / 59 ? '2026-03-02T03:00:00.000Z' : '2026-02-10T03:00:00.000Z', ...(random() < 0.2 ? late : inTime),
       }));
       if (insights(rows).length > 0) alarms += 1;

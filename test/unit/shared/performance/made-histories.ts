@@ -17,7 +17,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ type: 'TicketArchived' as const, data: { reason: 'abusive', parentId: null, note: null } }) },
   { weight: 1, arbitrary: fc.constant({ type: 'TicketReturned' as const, data: { reason: 'x' } }) },
   { weight: 2, arbitrary: fc.constant({ type: 'TicketReopened' as const, data: { reason: 'x' } }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('DetailsCorrected' as const), data: fc.record({ classification: fc.constantFrom('complaint', 'aspiration'), districtId: fc.constantFrom('61.72.01', null) }) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('DetailsCorrected' as const), data: fc.record({ classification: fc.constantFrom('complaint', 'aspiration'), districtId: fc.constantFrom('61.72.01', null), villageId: fc.constantFrom('61.72.01.1001', null) }) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('ReporterRated' as const), data: fc.record({ score: fc.integer({ min: 1, max: 5 }) }) }) },
   { weight: 1, arbitrary: fc.constant({ type: 'NoteAdded' as const, data: { text: 'x' } }) },
 );
@@ -29,7 +29,7 @@ const letter = fc.record({
 /** A ticket from its registration on, worked by one desk after the other: each step follows the one before, at the same time or later. */
 const bundle: fc.Arbitrary<Bundle> = fc.record({
   id: fc.nat(999_999), day: fc.nat(110), minute: fc.oneof(fc.nat(1439), fc.constant(0)), steps: fc.array(fc.tuple(fc.nat(12 * 1440), step), { maxLength: 7 }), letters: fc.array(letter, { maxLength: 2 }),
-  facts: fc.record({ channelId: fc.constantFrom('counter', 'letter'), districtId: fc.constantFrom('61.72.01', null), anonymous: fc.boolean(), confidential: fc.boolean() }), by: fc.constantFrom('o-liaison', 'o-officer'),
+  facts: fc.record({ channelId: fc.constantFrom('counter', 'letter'), districtId: fc.constantFrom('61.72.01', null), villageId: fc.constantFrom('61.72.01.1001', '61.72.01.1002', null), anonymous: fc.boolean(), confidential: fc.boolean() }), by: fc.constantFrom('o-liaison', 'o-officer'),
 }).map(({ id, day, minute, steps, letters, facts, by }) => {
   const ticketId = `T${id}`;
   let time = START + (day * 1440 + minute - 420) * MINUTE;

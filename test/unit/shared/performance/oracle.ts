@@ -17,6 +17,7 @@ export interface Told {
   readonly category: string | null;
   readonly channel: string;
   readonly district: string | null;
+  readonly village: string | null;
   readonly classification: string | null;
   readonly officer: string | null;
   readonly hidden: boolean;
@@ -141,7 +142,7 @@ export function tell({ events, letters }: History, office: Office, today: number
   const local = Date.parse(registeredAt) + AHEAD;
   return {
     status, unit, classification, officer, reopenings, mark, category: (facts.categoryId ?? null) as string | null, channel: facts.channelId as string,
-    district: (facts.districtId ?? null) as string | null, hidden: facts.anonymous === true || facts.confidential === true, secret: facts.confidential === true,
+    district: (facts.districtId ?? null) as string | null, village: (facts.villageId ?? null) as string | null, hidden: facts.anonymous === true || facts.confidential === true, secret: facts.confidential === true,
     registered: dayOf(registeredAt), hour: local % DAY === 0 ? null : new Date(local).getUTCHours(), closed: closedAt === null ? null : dayOf(closedAt),
     answerDays: start !== null && answered !== null && dated ? workdaysAfter(dayOf(start), dayOf(answered), office, unit) : null,
     inTime, overdue: !isOver && pausedOn === null && waits.some((last) => last !== null && last < today),
@@ -185,4 +186,34 @@ export function groupsBy(list: readonly Told[], key: (one: Told) => string | nul
   const groups = new Map<string | null, Told[]>();
   for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
   return groups;
+}
+
+/** How likely `n` or more happen where so many are expected, as in a textbook. */
+function atLeastByChance(n: number, expected: number): number {
+  let below = 0;
+  let term = Math.exp(-expected);
+  for (let k = 0; k < n; k += 1) {
+    below += term;
+    term *= expected / (k + 1);
+  }
+  return 1 - below;
+}
+
+/** The places with repeats: of every kelurahan with enough reports, and of what else each kecamatan has, every category that chance alone would seldom bring there. */
+export function oraclePlaces(list: readonly Pick<Told, 'district' | 'village' | 'category'>[], limit: number) {
+  const big = (village: string | null) => village !== null && list.filter((one) => one.village === village).length >= limit;
+  const placed = list.flatMap(({ district, village, category }) => {
+    const place = big(village) ? `village ${village!}` : district === null ? null : `district ${district}`;
+    return place === null || category === null ? [] : [{ place, category }];
+  });
+  const [places, categories] = [[...new Set(placed.map(({ place }) => place))], [...new Set(placed.map(({ category }) => category))]];
+  const tests = places.length * categories.length;
+  const tested = places.flatMap((place) => categories.map((category) => {
+    const n = placed.filter((one) => one.place === place && one.category === category).length;
+    const expected = (placed.filter((one) => one.place === place).length * placed.filter((one) => one.category === category).length) / placed.length;
+    return { place, category, n, expected, p: atLeastByChance(n, expected) };
+  })).filter(({ n }) => n >= limit).sort((a, b) => a.p - b.p);
+  // Of three kinds of findings each has a third of the five in a hundred.
+  const rejected = tested.findIndex(({ p }, index) => p > 0.05 / 3 / (tests - index));
+  return tested.slice(0, rejected < 0 ? tested.length : rejected).filter(({ n, expected }) => n >= 8 && n >= 1.5 * expected).map(({ place, category, n, expected }) => ({ place, category, n, expected, tests }));
 }

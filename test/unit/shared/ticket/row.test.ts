@@ -19,7 +19,7 @@ describe('the row of a ticket', () => {
     expect(row([...ANSWERED, ['2026-11-09', 'TicketClosed']])).toEqual({
       conflicts: 0, lastEventAt: at('2026-11-09'), handledBy: 'o-officer',
       id: 'T1', number: 'SKW-2026-000001', trackingId: '9165816', title: 'Jalan berlubang', status: 'done', unitId: 'pupr',
-      categoryId: 'roads', classification: 'complaint', channelId: 'counter', districtId: null, anonymous: false, confidential: false,
+      categoryId: 'roads', classification: 'complaint', channelId: 'counter', districtId: null, villageId: null, anonymous: false, confidential: false,
       due: null, registeredAt: at('2026-11-02'), verifiedAt: at('2026-11-03'), disposedAt: at('2026-11-04'), firstFollowUpAt: at('2026-11-06'),
       firstFollowUpDueOn: '2026-11-11', firstFollowUpDays: 2, closedAt: at('2026-11-09'), autoCloseOn: null, reopenedCount: 0, parentId: null, letters: [], files: [],
     });
