@@ -7,6 +7,7 @@ import { openGuardedDesk } from '../desk/guarded-desk.ts';
 import type { GuardedDesk } from '../desk/guarded-desk.ts';
 import { finishRestore } from '../desk/open-desk.ts';
 import type { OpenDesk } from '../desk/open-desk.ts';
+import { prepareFacts } from '../desk/figure-rows.ts';
 import { closeSilentTickets } from '../desk/silent-close.ts';
 import type { Log } from './log.ts';
 
@@ -27,12 +28,14 @@ export type Engine = GuardedDesk;
 const HOUR_MS = 3_600_000;
 /** The first look is so long after the start, when the window has had its turn. */
 const BACKUP_CHECK_MS = 120_000;
+/** By then the window has drawn its first page. */
+const PREPARE_MS = 5_000;
 const SALT_BYTES = 16;
 
 /** Opens the data where they can be opened, and makes the handlers; rejects with a `Refusal` where the folder cannot be used. */
 export async function startEngine({ dataFolder, resourcesFolder, backupFolder, shell, announce, log, restart, onFailed }: EnginePorts): Promise<Engine> {
   await finishRestore(dataFolder);
-  const routine = routines((error) => { log.failure('silent-close', error); });
+  const routine = routines((what, error) => { log.failure(what, error); });
   const guarded = await openGuardedDesk({
     dataFolder,
     backupFolder,
@@ -59,16 +62,19 @@ export async function startEngine({ dataFolder, resourcesFolder, backupFolder, s
   };
 }
 
-/** What goes on by itself while the data are open: reports on which nobody has said anything for long are closed, backups are made when due. */
-function routines(failed: (error: unknown) => void): { readonly start: (open: OpenDesk) => void; readonly stop: () => void } {
+/** What goes on by itself while the data are open: reports on which nobody has said anything for long are closed, backups are made when due, figures are made ready. */
+function routines(failed: (what: string, error: unknown) => void): { readonly start: (open: OpenDesk) => void; readonly stop: () => void } {
   const timers: ReturnType<typeof setInterval>[] = [];
   return {
     start: ({ desk, backUpWhenDue }) => {
       const closeSilent = () => {
-        if (desk.setting) closeSilentTickets(desk).catch(failed);
+        if (desk.setting) closeSilentTickets(desk).catch((error: unknown) => { failed('silent-close', error); });
+      };
+      const prepare = () => {
+        if (desk.setting) prepareFacts(desk).catch((error: unknown) => { failed('figures', error); });
       };
       closeSilent();
-      timers.push(setInterval(closeSilent, HOUR_MS), setInterval(() => void backUpWhenDue(), BACKUP_CHECK_MS));
+      timers.push(setInterval(closeSilent, HOUR_MS), setInterval(() => void backUpWhenDue(), BACKUP_CHECK_MS), setTimeout(prepare, PREPARE_MS));
     },
     stop: () => { timers.forEach(clearInterval); },
   };

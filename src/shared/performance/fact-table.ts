@@ -132,6 +132,16 @@ export class FactTable {
     this.#rows.length = index;
   }
 
+  /** Reads rows before anybody asks, with a pause after so many of them; what changes meanwhile is left to the next `update`. */
+  async prepare(rows: Iterable<Row>, slice: number, pause: () => Promise<void>): Promise<void> {
+    let index = 0;
+    for (const row of rows) {
+      if (this.#rows[index] !== row) this.#put(index, row);
+      index += 1;
+      if (index % slice === 0) await pause();
+    }
+  }
+
   #put(index: number, row: Row): void {
     if (index >= this.#columns.registered.length) this.#columns = new Columns(this.#columns.registered.length * 2, this.#columns);
     this.#rows[index] = row;

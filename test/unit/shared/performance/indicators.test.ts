@@ -148,6 +148,26 @@ describe('a period', () => {
 });
 
 describe('a table', () => {
+  it('that is made ready in pauses is the same, also where reports change meanwhile', async () => {
+    await fc.assert(fc.asyncProperty(offices, offices, fc.nat(20), async (first, second, when) => {
+      const rowsOf = (bundles: readonly Bundle[]) => bundles.map((bundle) => rowOf(bundle, office, calendar));
+      const [before, after] = [rowsOf(first), rowsOf(second)];
+      const table = new FactTable(office.timeZone);
+      let pauses = 0;
+      await table.prepare(before, 3, () => {
+        if (pauses === when) table.update(after);
+        pauses += 1;
+        return Promise.resolve();
+      });
+      expect(pauses).toBe(Math.floor(before.length / 3));
+      if (pauses <= when) expect(before.map((_, index) => table.row(index))).toEqual(before);
+      table.update(after);
+      const viewer = { today: '2026-11-24', sees: () => true, isPublic: false, byOfficer: true };
+      const query = { period: periodAt('year', '2026-01-01'), where: EVERYWHERE };
+      expect(performanceOf(table, query, viewer, office)).toEqual(performanceOf(new FactTable(office.timeZone, after), query, viewer, office));
+    }), { numRuns: 100 });
+  });
+
   it('reads again only what changed, and forgets what is gone', () => {
     fc.assert(fc.property(offices, offices, (first, second) => {
       const rows = (bundles: readonly Bundle[]) => bundles.map((bundle) => rowOf(bundle, office, calendar));
