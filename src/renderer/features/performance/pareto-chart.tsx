@@ -71,7 +71,7 @@ const Inside = memo(function Inside() {
     <>
       <CartesianGrid horizontal={false} horizontalCoordinatesGenerator={noLines} />
       <XAxis xAxisId="n" type="number" allowDecimals={false} tickLine={false} tick={PlainTick} tickFormatter={wholeNumber} />
-      <XAxis xAxisId="share" type="number" interval={0} orientation="top" domain={WHOLE} ticks={QUARTERS} tickLine={false} axisLine={false} tick={PlainTick} tickFormatter={quarterTick} />
+      <XAxis xAxisId="share" type="number" orientation="top" domain={WHOLE} ticks={QUARTERS} tickLine={false} axisLine={false} tick={PlainTick} tickFormatter={quarterTick} />
       <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
       <Tooltip
         isAnimationActive={false} cursor={CURSOR}
