@@ -26,7 +26,7 @@ export const ChartCard = memo(function ChartCard({ chart, index, onFull }: Chart
   const [isTable, setIsTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const id = useId();
-  const { title, summary, height, note, table } = chart;
+  const { title, summary, height, note } = chart;
   const toggle = useCallback(() => setIsTable((is) => !is), []);
   const full = useCallback(() => onFull(index), [onFull, index]);
   return (
@@ -35,7 +35,7 @@ export const ChartCard = memo(function ChartCard({ chart, index, onFull }: Chart
       <p className={classes.summary}>{summary}</p>
       {isTable ? (
         // Focusable, so that the keyboard can scroll it.
-        <div className={classes.twin} role="group" aria-labelledby={id} tabIndex={0} style={{ minHeight: height, maxHeight: height + TWIN_EXTRA }}><TwinTableView label={title} table={table} /></div>
+        <div className={classes.twin} role="group" aria-labelledby={id} tabIndex={0} style={{ minHeight: height, maxHeight: height + TWIN_EXTRA }}><TwinTableView label={title} table={chart.table} /></div>
       ) : (
         <>
           <div ref={drawing} className={classes.drawing} style={{ height }}>{chart.drawing}</div>

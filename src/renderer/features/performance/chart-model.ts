@@ -26,6 +26,7 @@ export interface ChartModel {
   /** Height of the drawing, in px. */
   readonly height: number;
   readonly drawing: ReactNode;
+  /** Made when it is asked for: most tables are never opened. */
   readonly table: TwinTable;
 }
 

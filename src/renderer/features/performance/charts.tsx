@@ -15,10 +15,9 @@ const LOW = 208;
 /** All charts of a page; two that stand side by side are as high as the one with the more bars needs. */
 export function chartsOf(page: FigurePage): readonly ChartModel[] {
   const first = Math.max(LOW, Math.min(page.performance.groups.unit.length, MOST_BARS) * 24);
-  const pareto = paretoChart(page);
-  const third = Math.max(LOW, pareto.height);
+  const pareto = paretoChart(page, LOW);
   return [
     onTimeChart(page, first), trendChart(page, first), statusChart(page), daysChart(page, LOW), backlogChart(page, LOW),
-    { ...pareto, height: third }, heatChart(page, third), flowChart(page),
+    pareto, heatChart(page, pareto.height), flowChart(page),
   ];
 }

@@ -35,7 +35,7 @@ export function daysChart({ performance }: FigurePage, height: number): ChartMod
     id: 'days', title: words.title, summary: daysSentence(performance), unit: performanceText.units.reports, height, explains: 'days',
     legend: second === null ? [] : seriesOf(first, second),
     drawing: <Bars title={words.title} bins={bins} first={first} second={second} axis={words.axis} />,
-    table: { head: [words.axis, words.n], rows: bins.map(({ name, parts }) => ({ key: name, name, cells: [{ value: sumOf(parts), ...(parts[0] ? { link: parts[0].link } : {}) }] })) },
+    get table(): ChartModel['table'] { return { head: [words.axis, words.n], rows: bins.map(({ name, parts }) => ({ key: name, name, cells: [{ value: sumOf(parts), ...(parts[0] ? { link: parts[0].link } : {}) }] })) }; },
   };
 }
 
@@ -51,10 +51,12 @@ export function backlogChart({ performance }: FigurePage, height: number): Chart
   return {
     id: 'backlog', title: words.title, summary: backlogSentence(performance), unit: performanceText.units.reports, legend: series, height, explains: 'backlog',
     drawing: <Bars title={words.title} bins={bins} first={words.inTime} second={words.overdue} axis={words.axis} />,
-    table: {
-      head: [words.axis, ...series.map(({ name }) => name), performanceText.total],
-      rows: bins.map(({ name, parts }) => ({ key: name, name, cells: [...parts.map((part) => ({ value: part.n })), { value: sumOf(parts), ...(parts[0] ? { link: parts[0].link } : {}) }] })),
-      total: { name: performanceText.total, cells: [{ value: n - overdue }, { value: overdue }, { value: n, link: { measure: 'backlog', cuts: [] } }] },
+    get table(): ChartModel['table'] {
+      return {
+        head: [words.axis, ...series.map(({ name }) => name), performanceText.total],
+        rows: bins.map(({ name, parts }) => ({ key: name, name, cells: [...parts.map((part) => ({ value: part.n })), { value: sumOf(parts), ...(parts[0] ? { link: parts[0].link } : {}) }] })),
+        total: { name: performanceText.total, cells: [{ value: n - overdue }, { value: overdue }, { value: n, link: { measure: 'backlog', cuts: [] } }] },
+      };
     },
   };
 }

@@ -38,11 +38,13 @@ export function flowChart(page: FigurePage): ChartModel {
     id: 'flow', title: words.title, summary: flowSentence(page.performance, nameOf), unit: performanceText.units.reports, legend: [], explains: 'total',
     height: Math.max(240, data.nodes.filter(({ side }) => side === 'middle').length * 42),
     drawing: data.lines.length > 0 && <Flow data={data} prefix={prefix} />,
-    table: {
-      head: [words.from, words.to, words.n],
-      rows: data.lines.map(({ source, target, value, link }, index) => ({
-        key: String(index), name: data.nodes[source]?.name ?? '', cells: [{ value: data.nodes[target]?.name ?? '' }, { value, ...(link ? { link } : {}) }],
-      })),
+    get table(): ChartModel['table'] {
+      return {
+        head: [words.from, words.to, words.n],
+        rows: data.lines.map(({ source, target, value, link }, index) => ({
+          key: String(index), name: data.nodes[source]?.name ?? '', cells: [{ value: data.nodes[target]?.name ?? '' }, { value, ...(link ? { link } : {}) }],
+        })),
+      };
     },
   };
 }

@@ -28,15 +28,17 @@ export function heatChart({ performance, prefix }: FigurePage, height: number): 
     id: 'heat', title: words.title, summary: heatSentence(performance), unit: performanceText.units.reports, height, explains: 'total', legend: legendOf(most),
     note: heat.cells.some(({ n }) => n === null) ? words.note(few) : undefined,
     drawing: <HeatMap cells={heat.cells} hours={hours} most={most} prefix={prefix} height={height} few={few} />,
-    table: {
-      head: [words.hour, ...Array.from({ length: 7 }, (_, day) => dayName(day))],
-      rows: hours.map((hour) => ({
-        key: String(hour), name: `${String(hour).padStart(2, '0')}.00`,
-        cells: Array.from({ length: 7 }, (_, day) => {
-          const { n } = heat.cells[day * 24 + hour] ?? { n: 0 };
-          return { value: n ?? few, link: linkOf({ weekday: day, hour }) };
-        }),
-      })),
+    get table(): ChartModel['table'] {
+      return {
+        head: [words.hour, ...Array.from({ length: 7 }, (_, day) => dayName(day))],
+        rows: hours.map((hour) => ({
+          key: String(hour), name: `${String(hour).padStart(2, '0')}.00`,
+          cells: Array.from({ length: 7 }, (_, day) => {
+            const { n } = heat.cells[day * 24 + hour] ?? { n: 0 };
+            return { value: n ?? few, link: linkOf({ weekday: day, hour }) };
+          }),
+        })),
+      };
     },
   };
 }

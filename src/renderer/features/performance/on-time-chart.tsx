@@ -51,10 +51,12 @@ export function onTimeChart({ performance, nameOf }: FigurePage, height: number)
     id: 'onTime', title: words.title, summary: onTimeSentence(performance, nameOf), unit: performanceText.units.percent, legend: [], height, explains: 'onTime',
     note: judged.length > ranking.length ? performanceText.onlyLargest(wholeNumber(ranking.length)) : undefined,
     drawing: ranking.length > 0 && <Bars ranking={ranking} lowest={lowest} height={height} target={rules.onTime} />,
-    table: {
-      head: [performanceText.by.unit, words.share, words.late, words.judged, '%'],
-      rows: judged.map(({ id, onTime }) => ({ key: id ?? '', name: nameOf('unit', id), cells: cellsOf(onTime, [{ by: 'group', dimension: 'unit', id }]) })),
-      total: { name: performanceText.table.all, cells: cellsOf(overall.onTime, []) },
+    get table(): ChartModel['table'] {
+      return {
+        head: [performanceText.by.unit, words.share, words.late, words.judged, '%'],
+        rows: judged.map(({ id, onTime }) => ({ key: id ?? '', name: nameOf('unit', id), cells: cellsOf(onTime, [{ by: 'group', dimension: 'unit', id }]) })),
+        total: { name: performanceText.table.all, cells: cellsOf(overall.onTime, []) },
+      };
     },
   };
 }

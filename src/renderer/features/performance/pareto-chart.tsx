@@ -27,7 +27,7 @@ interface Step {
 }
 
 /** The categories by number of reports, and how much of all the first of them are together. */
-export function paretoChart({ performance, nameOf }: FigurePage): ChartModel {
+export function paretoChart({ performance, nameOf }: FigurePage, least: number): ChartModel {
   const { overall: { total }, groups: { category } } = performance;
   const shares = addingUp(category.map((one) => one.total));
   let sum = 0;
@@ -38,14 +38,16 @@ export function paretoChart({ performance, nameOf }: FigurePage): ChartModel {
   });
   const shown = steps.slice(0, MOST_BARS);
   return {
-    id: 'pareto', title: words.title, summary: paretoSentence(category, total, nameOf), unit: performanceText.units.reports, height: Math.max(160, shown.length * 24 + 44),
+    id: 'pareto', title: words.title, summary: paretoSentence(category, total, nameOf), unit: performanceText.units.reports, height: Math.max(least, shown.length * 24 + 44),
     legend: [{ fill: 'incoming', name: words.n }, { fill: 'line', name: words.cumulative }], explains: 'total',
     note: steps.length > shown.length ? performanceText.onlyTop(wholeNumber(shown.length)) : undefined,
     drawing: <Bars steps={shown} />,
-    table: {
-      head: [performanceText.by.category, words.n, performanceText.share100, words.cumulative],
-      rows: steps.map((step) => ({ key: step.id ?? '', name: step.name, cells: [{ value: step.n, link: linkOf(step) }, { value: step.tenths / 1000, text: tenthsText(step.tenths) }, { value: step.cumulative / 1000, text: tenthsText(step.cumulative) }] })),
-      total: { name: performanceText.total, cells: [{ value: total }, { value: total === 0 ? 0 : 1, text: tenthsText(total === 0 ? 0 : 1000) }, { value: '' }] },
+    get table(): ChartModel['table'] {
+      return {
+        head: [performanceText.by.category, words.n, performanceText.share100, words.cumulative],
+        rows: steps.map((step) => ({ key: step.id ?? '', name: step.name, cells: [{ value: step.n, link: linkOf(step) }, { value: step.tenths / 1000, text: tenthsText(step.tenths) }, { value: step.cumulative / 1000, text: tenthsText(step.cumulative) }] })),
+        total: { name: performanceText.total, cells: [{ value: total }, { value: total === 0 ? 0 : 1, text: tenthsText(total === 0 ? 0 : 1000) }, { value: '' }] },
+      };
     },
   };
 }

@@ -32,13 +32,15 @@ export function statusChart({ performance, nameOf }: FigurePage): ChartModel {
     legend: statuses.map((status) => ({ fill: status, name: statusLabels[status] })), explains: 'followedUp',
     note: units.length > shown.length ? performanceText.onlyLargest(wholeNumber(shown.length)) : undefined,
     drawing: <Bars units={shown} statuses={statuses} />,
-    table: {
-      head: [performanceText.by.unit, ...statuses.map((status) => statusLabels[status]), performanceText.total],
-      rows: units.map((one) => ({
-        key: one.id ?? '', name: one.name,
-        cells: [...statuses.map((status) => ({ value: one.byStatus[status], link: linkOf(one, status) })), { value: one.total, link: linkOf(one, null) }],
-      })),
-      total: { name: performanceText.table.all, cells: [...statuses.map((status) => ({ value: overall.byStatus[status], link: { measure: 'total' as const, cuts: [{ by: 'status' as const, status }] } })), { value: overall.total }] },
+    get table(): ChartModel['table'] {
+      return {
+        head: [performanceText.by.unit, ...statuses.map((status) => statusLabels[status]), performanceText.total],
+        rows: units.map((one) => ({
+          key: one.id ?? '', name: one.name,
+          cells: [...statuses.map((status) => ({ value: one.byStatus[status], link: linkOf(one, status) })), { value: one.total, link: linkOf(one, null) }],
+        })),
+        total: { name: performanceText.table.all, cells: [...statuses.map((status) => ({ value: overall.byStatus[status], link: { measure: 'total' as const, cuts: [{ by: 'status' as const, status }] } })), { value: overall.total }] },
+      };
     },
   };
 }

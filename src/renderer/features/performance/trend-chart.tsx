@@ -23,7 +23,8 @@ export function trendChart({ performance }: FigurePage, height: number): ChartMo
   const { trend } = performance;
   return {
     id: 'trend', title: words.title[trend.step], summary: trendSentence(performance), unit: performanceText.units.reports, legend: series, height,
-    explains: 'total', drawing: <Bars trend={trend} />, table: tableOf(trend),
+    explains: 'total', drawing: <Bars trend={trend} />,
+    get table(): ChartModel['table'] { return tableOf(trend); },
   };
 }
 
