@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import { checkLetter } from '../../shared/letter/check.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import { letterNumber } from '../../shared/letter/number.ts';
+import type { TakenNumber } from '../../shared/letter/number.ts';
 import { freeSerials, oldRegisterKey, reserveBlock, SERIALS_AT_A_TIME, seriesKey, takeSerial } from '../../shared/letter/number-series.ts';
 import type { NumberEntry, NumberSeries, OldRegister } from '../../shared/letter/number-series.ts';
 import { mayAct } from '../../shared/letter/states.ts';
@@ -54,7 +55,7 @@ export interface Reserved {
   /** Records that `take` reads and writes. */
   readonly records: readonly string[];
   /** The next number, and the series that remembers it. */
-  take(records: ReadonlyMap<string, unknown>, letter: Numbered, taker: Pick<NumberEntry, 'letterId' | 'ticketId'>): { readonly number: string; readonly records: ReadonlyMap<string, NumberSeries> };
+  take(records: ReadonlyMap<string, unknown>, letter: Numbered, taker: Pick<NumberEntry, 'letterId' | 'ticketId'>): { readonly number: string; readonly taken: TakenNumber; readonly records: ReadonlyMap<string, NumberSeries> };
 }
 
 /** Sees to it that this desk has a serial for the letter; refuses where the hub has to be asked and is out of reach. */
@@ -69,7 +70,7 @@ export async function reserved(desk: Desk, letter: Numbered): Promise<Reserved> 
       const stored = withFree(desk, records.get(key) as NumberSeries | undefined, records.get(oldKey) as OldRegister | undefined);
       const taken = takeSerial(stored, desk.deskId, taker);
       if (!taken) throw new Refusal('unexpected');
-      return { number: numberOf(draft, taken.serial, office), records: new Map([[key, taken.series]]) };
+      return { number: numberOf(draft, taken.serial, office), taken: { series: key, serial: taken.serial }, records: new Map([[key, taken.series]]) };
     },
   };
 }

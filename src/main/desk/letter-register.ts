@@ -1,12 +1,14 @@
-import type { LetterRow, RegisterEntry, Saved } from '../../shared/contract/views.ts';
-import type { NumberEntry, NumberSeries } from '../../shared/letter/number-series.ts';
+import type { RegisterEntry, Saved } from '../../shared/contract/views.ts';
+import type { NumberSeries } from '../../shared/letter/number-series.ts';
 import { idleRanges, readSeriesKey } from '../../shared/letter/number-series.ts';
 import { letterText } from '../../shared/messages/id/letter.ts';
 import { numbersOf } from '../../shared/recap/recap-letter.ts';
 import { writeCsv } from '../exchange/write-csv.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { recapLetters, recapRow } from './recap-letter.ts';
+import { ownsLetter } from './letter-view.ts';
+import { recapRow } from './recap-letter.ts';
+import { allRecapLetters } from './recap-records.ts';
 import { saveAs } from './save-file.ts';
 import { todayOf } from './ticket-list.ts';
 
@@ -29,40 +31,37 @@ export function readRegister(desk: Desk): readonly RegisterEntry[] {
     if (parts === null || series === undefined || !('entries' in series)) continue;
     if (!isAll && parts.unitCode !== ownCode && parts.unitCode !== '*') continue;
     for (const entry of series.entries) {
-      const found = known.get(entry.letterId);
-      if (!isAll && parts.unitCode === '*' && found?.letter.unitId !== officer.unitId) continue;
-      entries.push({ series: key, ...parts, from: entry.serial, to: entry.serial, isVoid: entry.isVoid || (found?.isVoid(key, entry) ?? false), letter: found?.letter ?? null });
+      const letter = known.get(`${key} ${String(entry.serial)} ${entry.letterId}`) ?? known.get(entry.letterId);
+      if (!isAll && parts.unitCode === '*' && letter?.unitId !== officer.unitId) continue;
+      entries.push({ series: key, ...parts, from: entry.serial, to: entry.serial, isVoid: entry.isVoid || (letter?.isVoid ?? false), letter: letter ? named(letter) : null });
     }
     for (const { from, to } of idleRanges(series)) entries.push({ series: key, ...parts, from, to, isVoid: false, letter: null, isIdle: true });
   }
   return entries.sort((a, b) => (a.series === b.series ? a.from - b.from : a.series < b.series ? -1 : 1));
 }
 
-interface Known {
-  readonly letter: Named;
-  /** Whether the letter bears another number than this one by now. */
-  readonly isVoid: (series: string, entry: NumberEntry) => boolean;
-}
+/** A letter with a number; `isVoid`: it bears another one by now. */
+type Known = Named & { readonly isVoid?: boolean };
 
+/** Letters by their id, and recaps by series, serial and id: two desks may have given one recap two numbers. */
 function knownLetters(desk: Desk): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
   for (const row of desk.store.rows().values()) {
-    for (const letter of row.letters) {
-      const place = { ticketId: row.id, ticketNumber: row.number, isErased: row.erased !== undefined };
-      if (letter.number !== null) known.set(letter.id, { letter: named(letter, letter.number, place), isVoid: () => false });
+    for (const { number, copies, ...letter } of row.letters) {
+      if (number !== null) known.set(letter.id, { ...letter, number, copies: copies.length, ticketId: row.id, ticketNumber: row.number, isErased: row.erased !== undefined });
     }
   }
-  for (const letter of recapLetters(desk)) {
-    const row = recapRow(letter);
-    const numbers = numbersOf(letter);
-    const isVoid: Known['isVoid'] = (series, { serial }) => numbers.some((one) => one.isVoid && one.series === series && one.serial === serial);
-    if (row.number !== null) known.set(letter.id, { letter: named(row, row.number, { ticketId: null, ticketNumber: '', isErased: false }), isVoid });
+  const officer = officerOf(desk);
+  const { office } = settingOf(desk);
+  for (const letter of allRecapLetters(desk.store).filter((one) => ownsLetter(officer, office, one))) {
+    const { number: _number, copies, ...row } = recapRow(letter);
+    for (const { series, serial, number, isVoid } of numbersOf(letter)) known.set(`${series} ${String(serial)} ${letter.id}`, { ...row, number, copies: copies.length, isErased: false, isVoid });
   }
   return known;
 }
 
-function named({ id, kind, subject, state, unitId, date, copies }: Omit<LetterRow, 'ticketId' | 'ticketNumber'>, number: string, place: Pick<Named, 'ticketId' | 'ticketNumber' | 'isErased'>): Named {
-  return { id, kind, number, subject, state, unitId, date, copies: copies.length, ...place };
+function named({ id, kind, number, subject, state, unitId, date, copies, ticketId, ticketNumber, isErased }: Known): Named {
+  return { id, kind, number, subject, state, unitId, date, copies, ticketId, ticketNumber, isErased };
 }
 
 /** Saves the register as CSV. */

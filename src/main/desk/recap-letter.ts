@@ -84,8 +84,8 @@ async function numberRecap(desk: Desk, seen: RecapLetter): Promise<RecapLetter> 
   if (isOfAnotherYear(desk, seen)) throw new Refusal('letter-incomplete', { count: 1 });
   const series = await reserved(desk, seen);
   return changeRecap(desk, seen, series.records, (letter, records) => {
-    const { number, records: after } = series.take(records, letter, { letterId: letter.id, ticketId: null });
-    return { letter: stepped(desk, letter, 'number', { number }), records: after };
+    const { records: after, ...given } = series.take(records, letter, { letterId: letter.id, ticketId: null });
+    return { letter: stepped(desk, letter, 'number', given), records: after };
   });
 }
 
@@ -111,12 +111,12 @@ export async function attachRecapFinal(desk: Desk, { letterId, from }: Parsed<'r
 }
 
 /** The letter with one more step; refuses with letter-locked or not-allowed. */
-function stepped(desk: Desk, letter: RecapLetter, act: RecapStep['act'], { remark = '', number }: { readonly remark?: string; readonly number?: string } = {}): RecapLetter {
+function stepped(desk: Desk, letter: RecapLetter, act: RecapStep['act'], { remark = '', number, taken }: Pick<RecapStep, 'remark' | 'number' | 'taken'> = {}): RecapLetter {
   const { id, role } = officerOf(desk);
   const standing = standingOf(letter);
   if (!mayStep(act, standing, role)) throw new Refusal(mayStep(act, standing, 'manager') ? 'not-allowed' : 'letter-locked');
   const named = number ?? standing.number;
-  return withStep(desk, letter, { act, by: id, ...(remark === '' ? {} : { remark }), ...(named === null ? {} : { number: named }) });
+  return withStep(desk, letter, { act, by: id, ...(remark === '' ? {} : { remark }), ...(named === null ? {} : { number: named }), ...(taken ? { taken } : {}) });
 }
 
 /** With one more step: now, and in any case after those before, so that they read in their order whatever the clock says. */

@@ -58,7 +58,7 @@ function newLetter(desk: Desk, unit: Unit, { period, isPublic, texts, form }: Pr
   const number = corrected && standingOf(corrected).number;
   const { sheet, armsId } = composedRecap(desk, key, { texts, form, pictures, corrects: corrected });
   return {
-    ...key, ...form, id: desk.newId(), unitId: unit.id, unitCode: unit.code, subject: recapText.subject(periodName(period), isPublic),
+    ...key, ...form, id: desk.newId(), unitId: unit.id, subject: recapText.subject(periodName(period), isPublic),
     paper: paperOf('recap', office.letterRules), sheet, rules: office.letterRules,
     ...(armsId === undefined ? {} : { armsId }), pictures, ...(corrected && number !== null ? { corrects: { letterId: corrected.id, number } } : {}),
     createdAt: desk.now().toISOString(), createdBy: officerOf(desk).id, steps: [], copiesMade: [], finals: [],

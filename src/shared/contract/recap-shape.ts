@@ -39,10 +39,10 @@ const sheet = z.strictObject({
 }) satisfies z.ZodType<RecapSheet>;
 
 const recapLetter = z.strictObject({
-  id: ulid, unitId: id, unitCode: z.string().max(30), period, isPublic: z.boolean(), date: localDate, classification: z.string().max(40), security: z.enum(SECURITIES), signer, electronic: z.boolean(),
+  id: ulid, unitId: id, period, isPublic: z.boolean(), date: localDate, classification: z.string().max(40), security: z.enum(SECURITIES), signer, electronic: z.boolean(),
   subject: line, paper: z.enum(PAPERS), sheet, rules: letterRules, armsId: sha256.optional(), pictures: z.array(z.strictObject({ chart: z.enum(CHART_IDS), fileId: sha256 })).max(CHART_IDS.length),
   corrects: z.strictObject({ letterId: ulid, number: line }).optional(), createdAt: instant, createdBy: id,
-  steps: z.array(z.strictObject({ act: z.enum(RECAP_ACTS), at: instant, by: id, desk: id, remark: z.string().max(1000).optional(), number: line.optional() })).max(1000),
+  steps: z.array(z.strictObject({ act: z.enum(RECAP_ACTS), at: instant, by: id, desk: id, remark: z.string().max(1000).optional(), number: line.optional(), taken: z.strictObject({ series: line, serial: z.int().min(1) }).optional() })).max(1000),
   copiesMade: z.array(z.strictObject({ form: z.enum(COPY_FORMS), at: instant, by: id })).max(10_000),
   finals: z.array(z.strictObject({ fileId: sha256, at: instant, by: id })).max(1000),
 }) satisfies z.ZodType<RecapLetter>;

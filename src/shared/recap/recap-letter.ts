@@ -1,6 +1,5 @@
 import type { CopyNote, FinalVersion, LetterRules, LetterState, Paper, Security, Signer } from '../letter/letter.ts';
 import { mayAct } from '../letter/states.ts';
-import { readNumber } from '../letter/number.ts';
 import type { TakenNumber } from '../letter/number.ts';
 import type { Role } from '../office/office.ts';
 import type { ChartId } from '../performance/chart-id.ts';
@@ -20,6 +19,8 @@ export interface RecapStep {
   readonly remark?: string | undefined;
   /** The number that `number` gave; of `send` and `void`, the one that was known then. */
   readonly number?: string | undefined;
+  /** Of `number`: where it stands in the register, whatever the settings become. */
+  readonly taken?: TakenNumber | undefined;
 }
 
 /** What an officer sets when a recap is proposed. */
@@ -39,7 +40,6 @@ export interface RecapForm {
 export interface RecapLetter extends RecapKey, RecapForm {
   readonly id: string;
   readonly unitId: string;
-  readonly unitCode: string;
   readonly subject: string;
   readonly paper: Paper;
   readonly sheet: RecapSheet;
@@ -107,13 +107,10 @@ export interface RecapNumber extends TakenNumber {
 }
 
 /** Every number that the letter was ever given. */
-export function numbersOf(letter: RecapLetter): readonly RecapNumber[] {
+export function numbersOf(letter: Pick<RecapLetter, 'steps' | 'createdAt'>): readonly RecapNumber[] {
   const { number: standing, state } = standingOf(letter);
-  const given = new Set(letter.steps.flatMap(({ act, number }) => (act === 'number' && number !== undefined ? [number] : [])));
-  return [...given].flatMap((number) => {
-    const taken = readNumber(number, letter.rules.numberPattern, letter);
-    return taken ? [{ ...taken, number, isVoid: state === 'void' || number !== standing }] : [];
-  });
+  const given = new Map(letter.steps.flatMap(({ number, taken }) => (taken && number !== undefined ? [[number, taken] as const] : [])));
+  return [...given].map(([number, taken]) => ({ ...taken, number, isVoid: state === 'void' || number !== standing }));
 }
 
 /** What two desks know of one letter, put together. */

@@ -6,6 +6,7 @@ import { recapHandlers } from '../../../src/main/desk/recap.ts';
 import { allRecapLetters } from '../../../src/main/desk/recap-records.ts';
 import { mergedRecord } from '../../../src/main/desk/restore-records.ts';
 import type { RecapLetterView } from '../../../src/shared/contract/recap-views.ts';
+import type { NumberSeries } from '../../../src/shared/letter/number-series.ts';
 import { periodAt } from '../../../src/shared/performance/period.ts';
 import { recapLetterKey } from '../../../src/shared/recap/recap-letter.ts';
 import { newReport } from '../../fixtures/reports.ts';
@@ -74,6 +75,12 @@ describe('a recap as an official letter', () => {
     const list = await letters()['letter.list']({});
     expect(list.map(({ kind, state, ticketId }) => [kind, state, ticketId])).toEqual(expect.arrayContaining([['recap', 'numbered', null], ['recap', 'void', null]]));
     expect(await letters()['letter.register']({})).toMatchObject([{ from: 1, isVoid: false, letter: { kind: 'recap', number: '700.1.2.4/1/DISKOMINFO/2026', subject: 'Rekap pengaduan November 2026', ticketId: null } }]);
+    // who makes no recaps reads the register too
+    for (const who of ['officer', 'facilitator'] as const) {
+      test.signIn(who);
+      expect((await letters()['letter.register']({}))[0]?.letter).toMatchObject({ kind: 'recap', number: '700.1.2.4/1/DISKOMINFO/2026' });
+    }
+    test.signIn('head');
     expect((await act(second, 'send')).letter.state).toBe('sent');
     test = await test.reopen();
     expect((await read(second)).letter).toMatchObject({ state: 'sent', number: '700.1.2.4/1/DISKOMINFO/2026' });
@@ -89,6 +96,32 @@ describe('a recap as an official letter', () => {
     expect(second.letter.corrects).toBeUndefined();
     expect((await act(second, 'number')).letter.number).toBe('700.1.2.4/2/DISKOMINFO/2026');
     expect((await letters()['letter.register']({})).map(({ from, isVoid }) => [from, isVoid])).toEqual([[1, true], [2, false]]);
+  });
+
+  it('keeps its place in the register when the pattern of numbers changes before it gets one', async () => {
+    const first = await propose();
+    const setting = test.desk.setting!;
+    test.desk.setting = { ...setting, office: { ...setting.office, letterRules: { ...setting.office.letterRules, numberPattern: '{serial}/{unit}/{classification}/{year}' } } };
+    test.signIn('head');
+    expect((await act(first, 'number')).letter).toMatchObject({ number: '1/DISKOMINFO/700.1.2.4/2026', taken: { series: 'numbers:DISKOMINFO:700.1.2.4:2026', serial: 1 } });
+    await act(first, 'void', 'Salah.');
+    expect(test.desk.store.record('numbers:DISKOMINFO:700.1.2.4:2026')).toMatchObject({ entries: [{ serial: 1, isVoid: true }] });
+  });
+
+  it('to which two desks gave a number at once stands in the register with both, the later one void', async () => {
+    const first = await propose();
+    test.signIn('head');
+    await act(first, 'number');
+    const key = 'numbers:DISKOMINFO:700.1.2.4:2026';
+    const [letter] = allRecapLetters(test.desk.store);
+    const other = { act: 'number' as const, at: '2026-11-25T03:00:00.000Z', by: 'o-head', desk: 'desk-b', number: '700.1.2.4/21/DISKOMINFO/2026', taken: { series: key, serial: 21 } };
+    await test.desk.store.transact({ records: [recapLetterKey(letter!), key] }, ({ records }) => {
+      const series = records.get(key) as NumberSeries;
+      const entry = { serial: 21, desk: 'desk-b', letterId: letter!.id, ticketId: null, isVoid: false };
+      return { records: new Map<string, unknown>([[recapLetterKey(letter!), { ...letter, steps: [...letter!.steps, other] }], [key, { blocks: [...series.blocks, { desk: 'desk-b', from: 21, to: 40 }], entries: [...series.entries, entry] }]]), result: null };
+    });
+    const entries = (await letters()['letter.register']({})).filter(({ isIdle }) => isIdle !== true);
+    expect(entries.map(({ from, isVoid, letter: of }) => [from, isVoid, of?.number])).toEqual([[1, false, '700.1.2.4/1/DISKOMINFO/2026'], [21, true, '700.1.2.4/21/DISKOMINFO/2026']]);
   });
 
   it('with a number is corrected by a new one that names it', async () => {

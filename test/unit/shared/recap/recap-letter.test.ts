@@ -7,34 +7,35 @@ import type { RecapLetter, RecapStep } from '../../../../src/shared/recap/recap-
 import { madeRecap } from './made-recap.ts';
 
 const number = (serial: number): string => `700.1.2.4/${String(serial)}/DISKOMINFO/2026`;
+const given = (serial: number): Partial<RecapStep> => ({ number: number(serial), taken: { series: 'numbers:DISKOMINFO:700.1.2.4:2026', serial } });
 const step = (act: RecapStep['act'], minute: number, more: Partial<RecapStep> = {}): RecapStep => ({ act, at: `2026-11-24T03:${String(minute).padStart(2, '0')}:00.000Z`, by: 'o-head', desk: 'desk-a', ...more });
 const after = (...steps: readonly RecapStep[]) => standingOf(madeRecap({ steps }));
 
 const steps = fc.array(fc.record({
   act: fc.constantFrom(...RECAP_ACTS), minute: fc.integer({ min: 0, max: 3 }), desk: fc.constantFrom('desk-a', 'desk-b'), serial: fc.option(fc.integer({ min: 1, max: 3 })),
-}).map(({ act, minute, desk, serial }) => step(act, minute, { desk, ...(serial === null && act !== 'number' ? {} : { number: number(serial ?? 1) }) })), { maxLength: 8 });
+}).map(({ act, minute, desk, serial }) => step(act, minute, { desk, ...(act === 'number' ? given(serial ?? 1) : serial === null ? {} : { number: number(serial) }) })), { maxLength: 8 });
 const letters = steps.map((list): RecapLetter => madeRecap({ steps: list }));
 
 describe('how far a recap has come', () => {
   it('follows its steps', () => {
-    const given = step('number', 2, { number: number(7) });
+    const numbered = step('number', 2, given(7));
     expect(after().state).toBe('proposed');
     expect(after(step('approve', 1)).state).toBe('approved');
     expect(after(step('approve', 1), step('sendBack', 2, { remark: 'Lengkapi.' }))).toMatchObject({ state: 'draft', remark: 'Lengkapi.' });
     expect(after(step('void', 1))).toMatchObject({ state: 'void', number: null });
-    expect(after(given)).toMatchObject({ state: 'numbered', number: number(7), updatedAt: given.at });
-    expect(after(given, step('send', 3, { number: number(7) })).state).toBe('sent');
-    expect(after(given, step('send', 3, { number: number(7) }), step('void', 4, { number: number(7), remark: 'Salah.' }))).toMatchObject({ state: 'void', number: number(7), remark: 'Salah.' });
+    expect(after(numbered)).toMatchObject({ state: 'numbered', number: number(7), updatedAt: numbered.at });
+    expect(after(numbered, step('send', 3, { number: number(7) })).state).toBe('sent');
+    expect(after(numbered, step('send', 3, { number: number(7) }), step('void', 4, { number: number(7), remark: 'Salah.' }))).toMatchObject({ state: 'void', number: number(7), remark: 'Salah.' });
   });
 
   it('a number outlives what was said of the recap by whoever did not know of it', () => {
-    const given = step('number', 2, { number: number(7) });
-    expect(after(step('void', 1), given).state).toBe('numbered');
-    expect(after(step('sendBack', 3, { remark: 'Lengkapi.' }), given)).toMatchObject({ state: 'numbered', remark: undefined });
+    const numbered = step('number', 2, given(7));
+    expect(after(step('void', 1), numbered).state).toBe('numbered');
+    expect(after(step('sendBack', 3, { remark: 'Lengkapi.' }), numbered)).toMatchObject({ state: 'numbered', remark: undefined });
   });
 
   it('of two numbers that two desks gave at once the earlier stands, and the other is void in the register', () => {
-    const both = madeRecap({ steps: [step('number', 3, { desk: 'desk-b', number: number(21) }), step('number', 2, { number: number(7) })] });
+    const both = madeRecap({ steps: [step('number', 3, { desk: 'desk-b', ...given(21) }), step('number', 2, given(7))] });
     expect(standingOf(both)).toMatchObject({ state: 'numbered', number: number(7) });
     expect(numbersOf(both).map(({ serial, isVoid }) => [serial, isVoid])).toEqual([[21, true], [7, false]]);
   });
@@ -69,7 +70,7 @@ describe('what two desks know of a recap', () => {
   });
 
   it('what comes from outside has the shape of a recap, or is none', () => {
-    const letter = madeRecap({ steps: [step('number', 2, { number: number(7) })], pictures: [{ chart: 'status', fileId: 'a'.repeat(64) }] });
+    const letter = madeRecap({ steps: [step('number', 2, given(7))], pictures: [{ chart: 'status', fileId: 'a'.repeat(64) }] });
     expect(readRecapLetter(JSON.parse(JSON.stringify(letter)))).toEqual(letter);
     for (const wrong of [{ steps: [{ act: 'number' }] }, { sheet: {} }, { id: '../x' }, { pictures: [{ chart: 'status', fileId: '../../x' }] }, { more: 1 }]) expect(readRecapLetter({ ...letter, ...wrong })).toBeNull();
   });
