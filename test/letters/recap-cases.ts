@@ -5,7 +5,7 @@ import type { Performance } from '../../src/shared/performance/indicators.ts';
 import { periodAt } from '../../src/shared/performance/period.ts';
 import { EVERYWHERE } from '../../src/shared/performance/selection.ts';
 import type { Office } from '../../src/shared/office/office.ts';
-import { composeRecap, firstTexts } from '../../src/shared/recap/compose.ts';
+import { composeRecap, generatedTexts } from '../../src/shared/recap/compose.ts';
 import { RECAP_ROWS } from '../../src/shared/recap/recap.ts';
 import type { RecapDrawing, RecapTexts } from '../../src/shared/recap/recap.ts';
 import { CLASSIFICATIONS } from '../../src/shared/ticket/event.ts';
@@ -107,7 +107,7 @@ function performanceIn(office: Office, { reports }: Measure, isPublic: boolean):
 }
 
 function textsOf(performance: Performance, office: Office, { isWide }: Measure): RecapTexts {
-  const first = firstTexts(performance, office);
+  const first = { ...generatedTexts(performance, office), note: '', corrections: [] };
   // One figure has a correction, so that the cells beside the others are empty.
   if (!isWide) return { ...first, corrections: [{ row: 'onTime', text: 'Dua laporan dijawab lewat telepon.' }] };
   const points = (wideFields.points ?? []).join('\n');

@@ -1,9 +1,10 @@
 import type { Parsed } from '../../shared/contract/calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import { paperOf } from '../../shared/letter/letter.ts';
-import { periodName } from '../../shared/messages/id/period.ts';
+import { periodName, rangeText } from '../../shared/messages/id/period.ts';
 import { recapText } from '../../shared/messages/id/recap.ts';
 import { checkRecap } from '../../shared/recap/check.ts';
+import { keptTexts } from '../../shared/recap/recap.ts';
 import type { StoredRecap } from '../../shared/recap/recap.ts';
 import { recapLetterKey, standingOf } from '../../shared/recap/recap-letter.ts';
 import type { RecapLetter } from '../../shared/recap/recap-letter.ts';
@@ -11,7 +12,7 @@ import type { Unit } from '../../shared/office/office.ts';
 import { officerOf, settingOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { withStep } from './recap-letter.ts';
-import { composedRecap, lettersOf, recapKey, recapUnit } from './recap-view.ts';
+import { composedRecap, lettersOf, recapKey, recapUnit, viewRecap } from './recap-view.ts';
 import { todayOf } from './ticket-list.ts';
 import { inOne } from './upload.ts';
 
@@ -24,11 +25,11 @@ type Proposed = Parsed<'recap.propose'>;
 export async function proposeRecap(desk: Desk, input: Proposed): Promise<RecapLetter> {
   const unit = recapUnit(desk);
   const { period, isPublic, texts, form, pictures } = input;
-  const problems = checkRecap(texts, form, todayOf(desk));
+  const problems = checkRecap(texts, form, { today: todayOf(desk), days: rangeText(viewRecap(desk, input).performance.days) });
   if (problems.length > 0) throw new Refusal('letter-incomplete', { count: problems.length });
   const letter = newLetter(desk, unit, input, await storedPictures(desk, pictures));
   const open = lettersOf(desk, unit, { period, isPublic }).filter((one) => isOpen(one)).map(recapLetterKey);
-  const written: StoredRecap = { ...texts, updatedAt: letter.createdAt, updatedBy: letter.createdBy };
+  const written: StoredRecap = { ...letter.texts, updatedAt: letter.createdAt, updatedBy: letter.createdBy };
   const [own, words] = [recapLetterKey(letter), recapKey(unit, input)];
   await desk.store.transact({ records: [...open, own, words] }, ({ records }) => {
     const stored = open.map((key) => records.get(key) as RecapLetter);
@@ -58,7 +59,7 @@ function newLetter(desk: Desk, unit: Unit, { period, isPublic, texts, form }: Pr
   const number = corrected && standingOf(corrected).number;
   const { sheet, armsId } = composedRecap(desk, key, { texts, form, pictures, corrects: corrected });
   return {
-    ...key, ...form, id: desk.newId(), unitId: unit.id, subject: recapText.subject(periodName(period), isPublic),
+    ...key, ...form, texts: keptTexts(texts, viewRecap(desk, key).generated), id: desk.newId(), unitId: unit.id, subject: recapText.subject(periodName(period), isPublic),
     paper: paperOf('recap', office.letterRules), sheet, rules: office.letterRules,
     ...(armsId === undefined ? {} : { armsId }), pictures, ...(corrected && number !== null ? { corrects: { letterId: corrected.id, number } } : {}),
     createdAt: desk.now().toISOString(), createdBy: officerOf(desk).id, steps: [], copiesMade: [], finals: [],

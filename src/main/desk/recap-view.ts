@@ -8,8 +8,9 @@ import { performanceOf } from '../../shared/performance/indicators.ts';
 import type { Performance } from '../../shared/performance/indicators.ts';
 import { EVERYWHERE } from '../../shared/performance/selection.ts';
 import { analysisOf } from '../../shared/recap/analysis.ts';
-import { composeRecap, firstTexts } from '../../shared/recap/compose.ts';
+import { composeRecap, generatedTexts } from '../../shared/recap/compose.ts';
 import type { RecapLetterBrief, RecapView } from '../../shared/contract/recap-views.ts';
+import { textsOf } from '../../shared/recap/recap.ts';
 import type { RecapKey, RecapPicture, RecapSheet, RecapTexts, StoredRecap } from '../../shared/recap/recap.ts';
 import { standingOf } from '../../shared/recap/recap-letter.ts';
 import type { RecapForm, RecapLetter } from '../../shared/recap/recap-letter.ts';
@@ -41,16 +42,21 @@ function figures(desk: Desk, { period, isPublic }: RecapKey): Performance {
   return performanceOf(factsOf(desk), { period, where: EVERYWHERE }, viewerOf(desk, todayOf(desk), isPublic), settingOf(desk).office);
 }
 
+const NOTHING = { opening: null, suggestions: null, note: '', corrections: [] };
+
 /** The recap as it is now, with what was written into it. */
 export function viewRecap(desk: Desk, key: RecapKey): RecapView {
   const unit = recapUnit(desk);
   const stored = desk.store.record(recapKey(unit, key)) as StoredRecap | undefined;
   const { office } = settingOf(desk);
   const performance = figures(desk, key);
-  const { opening, note, suggestions, corrections } = stored ?? firstTexts(performance, office);
+  const letters = lettersOf(desk, unit, key);
+  const generated = generatedTexts(performance, office);
+  // what was proposed at another desk is gone on with here
+  const texts = textsOf(stored ?? letters[0]?.texts ?? NOTHING, generated);
   return {
-    period: key.period, isPublic: key.isPublic, texts: { opening, note, suggestions, corrections }, updatedAt: stored?.updatedAt ?? null, dataAt: desk.now().toISOString(),
-    form: firstForm(desk, unit), letters: lettersOf(desk, unit, key).map(briefOf), performance,
+    period: key.period, isPublic: key.isPublic, texts, generated, updatedAt: stored?.updatedAt ?? null, dataAt: desk.now().toISOString(),
+    form: firstForm(desk, unit), letters: letters.map(briefOf), performance,
     summary: summaryOf(performance), analysis: analysisOf(performance, groupNames(office)),
   };
 }

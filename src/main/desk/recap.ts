@@ -8,6 +8,7 @@ import { groupNames } from '../../shared/messages/id/group-names.ts';
 import { periodName } from '../../shared/messages/id/period.ts';
 import { recapText } from '../../shared/messages/id/recap.ts';
 import type { RecapView } from '../../shared/contract/recap-views.ts';
+import { keptTexts } from '../../shared/recap/recap.ts';
 import type { RecapKey, RecapPicture, StoredRecap } from '../../shared/recap/recap.ts';
 import { recapPrintout } from '../../shared/recap/printout.ts';
 import { standingOf } from '../../shared/recap/recap-letter.ts';
@@ -63,7 +64,8 @@ export function recapHandlers(desk: Desk): Handlers<RecapChannel> {
 
 async function save(desk: Desk, { texts, ...key }: Parsed<'recap.save'>): Promise<RecapView> {
   const record = recapKey(recapUnit(desk), key);
-  const stored: StoredRecap = { ...texts, updatedAt: desk.now().toISOString(), updatedBy: officerOf(desk).id };
+  const { generated } = viewRecap(desk, key);
+  const stored: StoredRecap = { ...keptTexts(texts, generated), updatedAt: desk.now().toISOString(), updatedBy: officerOf(desk).id };
   await desk.store.transact({ records: [record] }, () => ({ records: new Map([[record, stored]]), result: null }));
   return viewRecap(desk, key);
 }

@@ -14,7 +14,7 @@ export interface CheckWords {
 /** Which problems each line of the list speaks of. */
 const CHECKS: readonly (readonly [Check, readonly LetterProblem[]])[] = [
   ['head', ['noSubject', 'noAddressee', 'wrongYear']],
-  ['body', ['noOpening', 'noPoints', 'emptyPoint', 'noClosing', 'noSuggestions']],
+  ['body', ['noOpening', 'noPoints', 'emptyPoint', 'noClosing', 'noSuggestions', 'otherDays', 'noPictures', 'otherNumbered']],
   ['signer', ['noSigner', 'noNip', 'noParty']],
   ['placeholders', ['hasPlaceholder']],
   ['identity', ['hasIdentity']],
@@ -23,7 +23,7 @@ const CHECKS: readonly (readonly [Check, readonly LetterProblem[]])[] = [
 /** The field in which a problem is mended; null = it may stand anywhere. */
 const FIELDS: Readonly<Record<LetterProblem, string | null>> = {
   noSubject: 'subject', noAddressee: 'addressee', wrongYear: 'date', noOpening: 'opening', noPoints: 'points', emptyPoint: 'points',
-  noClosing: 'closing', noSuggestions: 'suggestions', noSigner: 'name', noNip: 'nip', noParty: 'parties', hasPlaceholder: null, hasIdentity: null,
+  noClosing: 'closing', noSuggestions: 'suggestions', otherDays: 'opening', noPictures: null, otherNumbered: null, noSigner: 'name', noNip: 'nip', noParty: 'parties', hasPlaceholder: null, hasIdentity: null,
 };
 
 interface CheckListProps {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COPY_FORMS, SECURITIES, PAPERS } from '../letter/letter.ts';
 import { CHART_IDS } from '../performance/chart-id.ts';
+import { RECAP_ROWS } from '../recap/recap.ts';
 import type { RecapPart, RecapSheet } from '../recap/recap.ts';
 import { RECAP_ACTS } from '../recap/recap-letter.ts';
 import type { RecapLetter } from '../recap/recap-letter.ts';
@@ -38,9 +39,12 @@ const sheet = z.strictObject({
   }),
 }) satisfies z.ZodType<RecapSheet>;
 
+const words = z.string().max(6000);
+const texts = z.strictObject({ opening: words.nullable(), suggestions: words.nullable(), note: words, corrections: z.array(z.strictObject({ row: z.enum(RECAP_ROWS), text: words })).max(RECAP_ROWS.length) });
+
 const recapLetter = z.strictObject({
   id: ulid, unitId: id, period, isPublic: z.boolean(), date: localDate, classification: z.string().max(40), security: z.enum(SECURITIES), signer, electronic: z.boolean(),
-  subject: line, paper: z.enum(PAPERS), sheet, rules: letterRules, armsId: sha256.optional(), pictures: z.array(z.strictObject({ chart: z.enum(CHART_IDS), fileId: sha256 })).max(CHART_IDS.length),
+  subject: line, texts, paper: z.enum(PAPERS), sheet, rules: letterRules, armsId: sha256.optional(), pictures: z.array(z.strictObject({ chart: z.enum(CHART_IDS), fileId: sha256 })).max(CHART_IDS.length),
   corrects: z.strictObject({ letterId: ulid, number: line }).optional(), createdAt: instant, createdBy: id,
   steps: z.array(z.strictObject({ act: z.enum(RECAP_ACTS), at: instant, by: id, desk: id, remark: z.string().max(1000).optional(), number: line.optional(), taken: z.strictObject({ series: line, serial: z.int().min(1) }).optional() })).max(1000),
   copiesMade: z.array(z.strictObject({ form: z.enum(COPY_FORMS), at: instant, by: id })).max(10_000),

@@ -1,5 +1,5 @@
 import type { Performance } from '../performance/indicators.ts';
-import type { RecapKey, RecapTexts, SummaryLine } from '../recap/recap.ts';
+import type { GeneratedTexts, RecapKey, RecapTexts, SummaryLine } from '../recap/recap.ts';
 import type { RecapForm, RecapLetter, RecapStanding, RecapStep } from '../recap/recap-letter.ts';
 import type { Instant } from '../ticket/event.ts';
 import type { LetterProblem, LetterRow, OutsideFile } from './views.ts';
@@ -10,6 +10,8 @@ export type RecapLetterBrief = Pick<RecapLetter, 'id' | 'date' | 'createdAt'> & 
 /** All that the recap's page shows. */
 export interface RecapView extends RecapKey {
   readonly texts: RecapTexts;
+  /** What the figures write where nobody wrote anything else. */
+  readonly generated: GeneratedTexts;
   /** null = nobody has written anything into it yet. */
   readonly updatedAt: Instant | null;
   readonly dataAt: Instant;

@@ -83,7 +83,7 @@ export type LetterRow = Omit<LetterSummary, 'kind'> & {
 
 export const LETTER_PROBLEMS = [
   'noPoints', 'emptyPoint', 'noSubject', 'noAddressee', 'noOpening', 'noClosing', 'noSigner', 'noNip', 'hasPlaceholder',
-  'hasIdentity', 'wrongYear', 'noParty', 'noSuggestions',
+  'hasIdentity', 'wrongYear', 'noParty', 'noSuggestions', 'otherDays', 'noPictures', 'otherNumbered',
 ] as const;
 /** What a letter still lacks before it may be numbered; `hasIdentity`: an Anonim reporter's name, NIK or phone stands in it; `wrongYear`: its date is not of this year, whose register numbers it. */
 export type LetterProblem = (typeof LETTER_PROBLEMS)[number];

@@ -15,7 +15,7 @@ import type { ChartId } from '../performance/chart-id.ts';
 import type { Performance } from '../performance/indicators.ts';
 import type { LocalDate } from '../ticket/event.ts';
 import { analysisOf, suggestionsOf } from './analysis.ts';
-import type { RecapPart, RecapSheet, RecapTexts } from './recap.ts';
+import type { GeneratedTexts, RecapPart, RecapSheet, RecapTexts } from './recap.ts';
 import { summaryOf } from './summary.ts';
 import { recapTables } from './tables.ts';
 
@@ -36,12 +36,12 @@ export interface RecapInput {
   readonly charts: readonly ChartId[];
 }
 
-/** What a recap says before anybody wrote into it. */
-export function firstTexts(performance: Performance, office: Office): RecapTexts {
+/** What the figures write into a recap. */
+export function generatedTexts(performance: Performance, office: Office): GeneratedTexts {
   const nameOf = groupNames(office);
   return {
-    opening: words.opening(office.name, periodName(performance.period), rangeText(performance.days)), note: '',
-    suggestions: suggestionsOf(performance, nameOf).join('\n'), corrections: [],
+    opening: words.opening(office.name, periodName(performance.period), rangeText(performance.days)),
+    suggestions: suggestionsOf(performance, nameOf).join('\n'),
   };
 }
 

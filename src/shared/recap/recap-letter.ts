@@ -5,7 +5,7 @@ import type { Role } from '../office/office.ts';
 import type { ChartId } from '../performance/chart-id.ts';
 import type { FileId, Instant, LocalDate } from '../ticket/event.ts';
 import { stableText } from '../ticket/stable-text.ts';
-import type { RecapKey, RecapSheet } from './recap.ts';
+import type { RecapKey, RecapSheet, StoredRecap } from './recap.ts';
 
 export const RECAP_ACTS = ['sendBack', 'approve', 'number', 'send', 'void'] as const;
 
@@ -41,6 +41,8 @@ export interface RecapLetter extends RecapKey, RecapForm {
   readonly id: string;
   readonly unitId: string;
   readonly subject: string;
+  /** What the officer had written, to go on with where it is sent back. */
+  readonly texts: Omit<StoredRecap, 'updatedAt' | 'updatedBy'>;
   readonly paper: Paper;
   readonly sheet: RecapSheet;
   readonly rules: LetterRules;

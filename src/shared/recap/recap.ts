@@ -29,8 +29,12 @@ export interface RecapKey {
   readonly isPublic: boolean;
 }
 
-/** A recap as it is kept. */
-export interface StoredRecap extends RecapTexts {
+/** Texts that the figures write until an officer writes others. */
+export const GENERATED = ['opening', 'suggestions'] as const;
+export type GeneratedTexts = Pick<RecapTexts, (typeof GENERATED)[number]>;
+
+/** A recap as it is kept; null = the figures write it, each time anew. */
+export interface StoredRecap extends Pick<RecapTexts, 'note' | 'corrections'>, Readonly<Record<keyof GeneratedTexts, string | null>> {
   readonly updatedAt: Instant;
   readonly updatedBy: string;
 }
@@ -81,4 +85,14 @@ export interface RecapDrawing {
   readonly state: LetterState;
   /** Leaves room for the QR and adds the footer sentence. */
   readonly isElectronic: boolean;
+}
+
+/** What is kept of texts: not what the figures write anyway. */
+export function keptTexts({ opening, suggestions, note, corrections }: RecapTexts, generated: GeneratedTexts): Omit<StoredRecap, 'updatedAt' | 'updatedBy'> {
+  return { opening: opening === generated.opening ? null : opening, suggestions: suggestions === generated.suggestions ? null : suggestions, note, corrections };
+}
+
+/** The texts of a recap as they are read. */
+export function textsOf({ opening, suggestions, note, corrections }: Omit<StoredRecap, 'updatedAt' | 'updatedBy'>, generated: GeneratedTexts): RecapTexts {
+  return { opening: opening ?? generated.opening, suggestions: suggestions ?? generated.suggestions, note, corrections };
 }

@@ -51,6 +51,18 @@ describe('a recap as an official letter', () => {
     expect(again.letters).toMatchObject([{ id: proposed.letter.id, state: 'proposed' }]);
   });
 
+  it('goes on with what the figures write until an officer writes something else, whenever it is proposed', async () => {
+    const { texts: first, generated } = await calls()['recap.read'](key);
+    expect(first).toMatchObject(generated);
+    await calls()['recap.save']({ ...key, texts: { ...first, note: 'Catatan.', corrections: [] } });
+    test.setClock('2026-12-01T02:00:00.000Z');
+    const later = await calls()['recap.read'](key);
+    expect(later.texts).toEqual({ ...later.generated, note: 'Catatan.', corrections: [] });
+    expect(later.texts.opening).toContain('(1–30 Nov 2026)');
+    await expect(propose({ opening: first.opening })).rejects.toMatchObject({ code: 'letter-incomplete' });
+    expect(words((await propose({ opening: later.texts.opening })).html)).toContain('(1–30 Nov 2026)');
+  });
+
   it('keeps its pictures with the attachments for as long as it stands', async () => {
     const proposed = await propose();
     expect(namedFiles(test.desk.store).size).toBe(1);

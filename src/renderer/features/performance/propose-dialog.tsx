@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { SECURITIES } from '../../../shared/letter/letter.ts';
 import { common } from '../../../shared/messages/id/common.ts';
 import { letterText } from '../../../shared/messages/id/letter.ts';
+import { rangeText } from '../../../shared/messages/id/period.ts';
 import { recapLetterText } from '../../../shared/messages/id/recap-letter.ts';
 import { checkRecap } from '../../../shared/recap/check.ts';
 import type { RecapForm } from '../../../shared/recap/recap-letter.ts';
@@ -54,7 +55,7 @@ export function ProposeDialog({ view, draft, pictures, isOpen, onClose, onPropos
     if (next.current !== null) focusField(next.current);
     next.current = null;
   };
-  const problems = checkRecap(draft.texts, value, today);
+  const problems = checkRecap(draft.texts, value, { today, days: rangeText(view.performance.days) });
   const isIncomplete = problems.length > 0 || value.classification.trim() === '';
   const submit = async (): Promise<void> => {
     const letterId = isIncomplete ? null : await propose(formOf(value));

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { recapText } from '../../../shared/messages/id/recap.ts';
 import type { RecapView } from '../../../shared/contract/recap-views.ts';
+import { GENERATED } from '../../../shared/recap/recap.ts';
 import type { RecapRow } from '../../../shared/recap/recap.ts';
 import { FormError } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -16,6 +17,7 @@ const [NAME = '', VALUE = '', FROM = '', , , CORRECTION = ''] = recapText.tables
 export function RecapForm({ view, draft }: { readonly view: RecapView; readonly draft: RecapDraft }) {
   const { texts, isKept, edit } = draft;
   const toast = useToast();
+  const isOwn = GENERATED.some((name) => texts[name] !== view.generated[name]);
   const format = useFormat();
   // Where it is refused, `draft.error` says so.
   const submit = (): void => void draft.save().then(() => toast({ text: words.saved }), () => undefined);
@@ -45,7 +47,8 @@ export function RecapForm({ view, draft }: { readonly view: RecapView; readonly 
       <FormError error={draft.error} />
       <div className={classes.acts}>
         <Button type="submit" variant="default" disabled={!isKept} loading={draft.isSaving}>{words.save}</Button>
-        {isKept && <Button variant="subtle" onClick={draft.clear}>{words.restore}</Button>}
+        {isKept && <Button variant="subtle" onClick={draft.clear}>{words.undo}</Button>}
+        {isOwn && <Button variant="subtle" onClick={() => edit(view.generated)}>{words.restore}</Button>}
         <span className={classes.hint} role="status">{isKept || view.updatedAt === null ? words.unsaved : words.savedAt(format.instant(view.updatedAt))}</span>
       </div>
     </form>

@@ -8,7 +8,7 @@ export const recapText = {
     printed: 'Rekap dikirim ke pencetak.', audience: 'Untuk', office: 'Kantor', everybody: 'Publik',
     publicHint: 'Versi publik tidak memuat laporan Rahasia, identitas siapa pun, dan angka di bawah batas angka kecil.',
     savedAt: (instant: string) => `teks tersimpan ${instant}`, unsaved: 'teks belum disimpan',
-    texts: 'Teks petugas', opening: 'Pendahuluan', note: 'Catatan petugas', suggestions: 'Saran, satu per baris', restore: 'Kembalikan teks awal',
+    texts: 'Teks petugas', opening: 'Pendahuluan', note: 'Catatan petugas', suggestions: 'Saran, satu per baris', restore: 'Pakai teks dari angka', undo: 'Batalkan perubahan',
     corrections: 'Koreksi di samping angka', correctionsHint: 'Angka hasil hitungan tidak diubah. Yang Anda tulis di sini dicetak di sampingnya.',
     correction: (name: string) => `Koreksi untuk ${name}`,
     charts: 'Grafik dalam rekap', analysis: 'Analisis yang ditulis dari angka', incomplete: 'Grafik masih digambar. Coba lagi sebentar.',

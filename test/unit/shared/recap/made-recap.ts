@@ -10,7 +10,7 @@ const signer = { mode: 'own' as const, superiorPosition: null, middlePosition: n
 export function madeRecap(change: Partial<RecapLetter> = {}): RecapLetter {
   return {
     id: '01J00000000000000000000001', unitId: 'diskominfo', period: periodAt('month', '2026-11-24'), isPublic: false, date: '2026-11-24', classification: '700.1.2.4',
-    security: 'ordinary', signer, electronic: false, subject: 'Rekap pengaduan November 2026', paper: 'A4', rules: office.letterRules, pictures: [], createdAt: '2026-11-24T02:00:00.000Z', createdBy: 'o-coordinator',
+    security: 'ordinary', signer, electronic: false, subject: 'Rekap pengaduan November 2026', texts: { opening: null, suggestions: null, note: '', corrections: [] }, paper: 'A4', rules: office.letterRules, pictures: [], createdAt: '2026-11-24T02:00:00.000Z', createdBy: 'o-coordinator',
     sheet: {
       kop: { picture: 'beside', look: kopLook(office.letterRules), government: 'PEMERINTAH KOTA SINGKAWANG', unitLines: ['DINAS CONTOH'], small: [] }, title: ['REKAP', 'NOVEMBER 2026'],
       parts: [

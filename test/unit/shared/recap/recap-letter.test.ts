@@ -85,20 +85,21 @@ describe('what two desks know of a recap', () => {
 describe('what a recap lacks', () => {
   const whole = { opening: 'Pembukaan.', note: '', suggestions: 'Satu.', corrections: [] };
   const form = { signer: madeRecap().signer, date: '2026-11-24' };
+  const context = { today: '2026-11-28', days: '1–28 Nov 2026' };
   it('is nothing where it is whole', () => {
-    expect(checkRecap(whole, form, '2026-11-28')).toEqual([]);
+    expect(checkRecap(whole, form, context)).toEqual([]);
   });
 
   it.each([
-    ['noOpening', { opening: ' ' }], ['noSuggestions', { suggestions: '' }], ['hasPlaceholder', { note: 'Lihat {{lampiran}}.' }],
+    ['noOpening', { opening: ' ' }], ['otherDays', { opening: 'Masuk pada November 2026 (1–10 Nov 2026).' }], ['noSuggestions', { suggestions: '' }], ['hasPlaceholder', { note: 'Lihat {{lampiran}}.' }],
     ['hasIdentity', { note: 'Pelapor 6172014502900001.' }], ['hasIdentity', { corrections: [{ row: 'total' as const, text: 'hubungi 081234567890' }] }],
   ])('is named: %s', (problem, change) => {
-    expect(checkRecap({ ...whole, ...change }, form, '2026-11-28')).toEqual([problem]);
+    expect(checkRecap({ ...whole, ...change }, form, context)).toEqual([problem]);
   });
 
   it('is who signs, and the right year', () => {
-    expect(checkRecap(whole, { ...form, signer: { ...form.signer, nip: '' } }, '2026-11-28')).toEqual(['noNip']);
-    expect(checkRecap(whole, { ...form, signer: { ...form.signer, name: '' } }, '2026-11-28')).toEqual(['noSigner']);
-    expect(checkRecap(whole, form, '2027-01-02')).toEqual(['wrongYear']);
+    expect(checkRecap(whole, { ...form, signer: { ...form.signer, nip: '' } }, context)).toEqual(['noNip']);
+    expect(checkRecap(whole, { ...form, signer: { ...form.signer, name: '' } }, context)).toEqual(['noSigner']);
+    expect(checkRecap(whole, form, { ...context, today: '2027-01-02' })).toEqual(['wrongYear']);
   });
 });
