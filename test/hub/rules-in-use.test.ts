@@ -79,9 +79,9 @@ it('the rules take recaps with their pictures, also at a desk that got them from
   const recaps = (desk: SimulatedDesk) => recapHandlers(desk.desk);
   const key = { period: periodAt('month', '2026-11-24'), isPublic: false };
   const texts = { opening: 'Pembukaan.', note: '', suggestions: 'Satu.', corrections: [] };
-  const { form } = await recaps(a)['recap.read'](key);
+  const { form, dataAt, figuresId } = await recaps(a)['recap.read'](key);
   const signer = { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' };
-  const { letter } = await recaps(a)['recap.propose']({ ...key, texts, form: { ...form, signer }, pictures: [{ chart: 'status', png }] });
+  const { letter } = await recaps(a)['recap.propose']({ ...key, dataAt, figuresId, texts, form: { ...form, signer }, pictures: [{ chart: 'status', png }] });
   expect(await settle()).toBe(0);
   const fresh = await SimulatedDesk.open({ name: 'c2', unitId: null, officerId: people.head.id }, office, hub.prefix);
   fresh.connect(coordinatorLogin);

@@ -66,7 +66,10 @@ export function copiedLetter(desk: Desk, { letter, ticket }: OpenLetter): Copied
 async function copiedRecap(desk: Desk, letterId: string): Promise<Copied> {
   const letter = openRecapLetter(desk, letterId);
   const { number } = standingOf(letter);
-  return { key: { ticketId: null, letterId }, printout: await recapSheets(desk, letter), finals: letter.finals, fileName: (kind) => recapFileName(letter.subject, number, kind) };
+  const { printout, isWhole } = await recapSheets(desk, letter);
+  // paper that lacks a chart would look whole
+  if (!isWhole) throw new Refusal('pictures-missing');
+  return { key: { ticketId: null, letterId }, printout, finals: letter.finals, fileName: (kind) => recapFileName(letter.subject, number, kind) };
 }
 
 /** Notes the copies of what has a number, and of slips; drafts are nobody's letter yet. */

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/contract/errors.ts';
 import type { CopiesMade, Saved } from '../../shared/contract/views.ts';
 import { docxOf } from '../letter/docx-writer.ts';
 import { htmlOf, writeHtmlOfMany } from '../letter/html-writer.ts';
+import type { CopyNote } from '../../shared/letter/letter.ts';
 import { noteCopies, openForPrint, openForWord } from './copied.ts';
 import type { Copied, CopyKey } from './copied.ts';
 import type { Desk } from './desk.ts';
@@ -70,9 +71,12 @@ export async function copyLetters(desk: Desk, { keys, form }: Parsed<'letter.cop
     watch.progress(index / 2, keys.length);
   }
   const copies = form === 'docx' ? await saveFolder(desk, opened, watch) : await onPaper(desk, opened, form);
-  await noteCopies(desk, opened.slice(0, copies.count).map(({ key }) => key), form);
   watch.progress(keys.length, keys.length);
   return copies;
+}
+
+function note(desk: Desk, copied: readonly Copied[], form: CopyNote['form']): Promise<void> {
+  return noteCopies(desk, copied.map(({ key }) => key), form);
 }
 
 async function onPaper(desk: Desk, opened: readonly Copied[], form: 'print' | 'pdf'): Promise<CopiesMade> {
@@ -84,9 +88,11 @@ async function onPaper(desk: Desk, opened: readonly Copied[], form: 'print' | 'p
   if (html === null) throw new Refusal('mixed-papers');
   if (form === 'print') {
     const printed = await desk.shell.printHtml({ html, paper });
+    if (printed) await note(desk, opened, form);
     return { count: printed ? opened.length : 0, fileName: null, isCancelled: !printed };
   }
   const { fileName } = await saveAs(desk, `${title}.pdf`, 'pdf', () => desk.shell.pdfFromHtml({ html, paper }));
+  if (fileName !== null) await note(desk, opened, form);
   return { count: fileName === null ? 0 : opened.length, fileName, isCancelled: fileName === null };
 }
 
@@ -96,15 +102,20 @@ async function saveFolder(desk: Desk, opened: readonly Copied[], { signal, progr
   if (place === null) return { count: 0, fileName: null, isCancelled: true };
   const folder = await newFolder(place, folderName(todayOf(desk), opened.length));
   const names = new Set<string>();
-  let count = 0;
-  for (const copied of opened) {
-    if (signal.aborted) break;
-    const name = uniqueName(copied.fileName('docx'), names);
-    await saveWord(desk, copied, join(folder, name), await readFinal(desk, copied) ?? await docxOf(copied.printout));
-    count += 1;
-    progress((opened.length + count) / 2, opened.length);
+  const saved: Copied[] = [];
+  try {
+    for (const copied of opened) {
+      if (signal.aborted) break;
+      const name = uniqueName(copied.fileName('docx'), names);
+      await saveWord(desk, copied, join(folder, name), await readFinal(desk, copied) ?? await docxOf(copied.printout));
+      saved.push(copied);
+      progress((opened.length + saved.length) / 2, opened.length);
+    }
+  } finally {
+    // what lies in the folder has left the desk, also where the next one failed
+    await note(desk, saved, 'docx');
   }
-  return { count, fileName: basename(folder), isCancelled: signal.aborted };
+  return { count: saved.length, fileName: basename(folder), isCancelled: signal.aborted };
 }
 
 async function newFolder(place: string, name: string): Promise<string> {

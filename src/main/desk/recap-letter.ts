@@ -1,13 +1,13 @@
 import type { Parsed } from '../../shared/contract/calls.ts';
 import { Refusal } from '../../shared/contract/errors.ts';
 import type { RecapLetterView } from '../../shared/contract/recap-views.ts';
-import type { LetterRow } from '../../shared/contract/views.ts';
+import type { LetterProblem, LetterRow } from '../../shared/contract/views.ts';
 import { yearOf } from '../../shared/letter/dates.ts';
 import { voidSerial } from '../../shared/letter/number-series.ts';
 import type { NumberSeries } from '../../shared/letter/number-series.ts';
 import { takesFinal } from '../../shared/letter/states.ts';
 import { officerById } from '../../shared/office/lookups.ts';
-import { mayStep, numbersOf, RECAP_ACTS, recapLetterKey, standingOf } from '../../shared/recap/recap-letter.ts';
+import { holds, isSameRecap, mayStep, numbersOf, RECAP_ACTS, recapLetterKey, standingOf } from '../../shared/recap/recap-letter.ts';
 import type { RecapLetter, RecapStep } from '../../shared/recap/recap-letter.ts';
 import { mayPrint, mayRecap } from '../../shared/ticket/command-table.ts';
 import { htmlOf } from '../letter/html-writer.ts';
@@ -48,11 +48,13 @@ export async function viewRecapLetter(desk: Desk, letter: RecapLetter): Promise<
   const { role } = officerOf(desk);
   const standing = standingOf(letter);
   const { period, isPublic, corrects, createdAt, finals } = letter;
+  const { printout, isWhole } = await recapSheets(desk, letter);
   return {
     letter: { ...recapRow(letter), period, isPublic, createdAt, finals, remark: standing.remark, ...(corrects ? { corrects } : {}) },
     byName: officerById(office, letter.createdBy)?.name ?? '',
-    html: htmlOf(await recapSheets(desk, letter)),
-    problems: standing.number === null && isOfAnotherYear(desk, letter) ? ['wrongYear'] : [],
+    html: htmlOf(printout),
+    problems: problemsOf(desk, letter, isWhole),
+    correctedBy: correctionOf(desk, letter),
     mayPrint: mayPrint(role),
     acts: RECAP_ACTS.filter((act) => mayStep(act, standing, role)),
     mayAttachFinal: takesFinal(standing),
@@ -60,8 +62,32 @@ export async function viewRecapLetter(desk: Desk, letter: RecapLetter): Promise<
   };
 }
 
-function isOfAnotherYear(desk: Desk, { date }: RecapLetter): boolean {
-  return yearOf(date) !== yearOf(todayOf(desk));
+/** What keeps a recap without a number from getting one. */
+function problemsOf(desk: Desk, letter: RecapLetter, isWhole: boolean): readonly LetterProblem[] {
+  if (standingOf(letter).number !== null) return [];
+  return [
+    ...(yearOf(letter.date) === yearOf(todayOf(desk)) ? [] : ['wrongYear' as const]),
+    ...(isWhole ? [] : ['noPictures' as const]),
+    ...(othersOf(desk, letter).some((other) => holds(other) && other.id !== letter.corrects?.letterId) ? ['otherNumbered' as const] : []),
+  ];
+}
+
+/** Other letters of the same recap. */
+function othersOf(desk: Desk, letter: RecapLetter): readonly RecapLetter[] {
+  return allRecapLetters(desk.store).filter((other) => other.id !== letter.id && isSameRecap(other, letter));
+}
+
+/** The number of the recap that corrects this one. */
+function correctionOf(desk: Desk, letter: RecapLetter): string | null {
+  const correction = othersOf(desk, letter).find((other) => other.corrects?.letterId === letter.id && holds(other));
+  return correction ? standingOf(correction).number : null;
+}
+
+async function needNoProblems(desk: Desk, letter: RecapLetter): Promise<void> {
+  const { isWhole } = await recapSheets(desk, letter);
+  if (!isWhole) throw new Refusal('pictures-missing');
+  const problems = problemsOf(desk, letter, isWhole);
+  if (problems.length > 0) throw new Refusal('letter-incomplete', { count: problems.length });
 }
 
 /** Moves a recap to its next state; with `number` it takes the next serial of its series and is entered in the register. What is sent back, or whose number is made void, needs a remark. */
@@ -73,15 +99,17 @@ export async function actOnRecap(desk: Desk, { letterId, act, remark }: Parsed<'
   switch (act) {
     case 'number': return numberRecap(desk, seen);
     case 'void': return voidRecap(desk, seen, { number, remark: text });
-    case 'sendBack':
     case 'approve':
+      await needNoProblems(desk, seen);
+      return changeRecap(desk, seen, [], (letter) => ({ letter: stepped(desk, letter, act) }));
+    case 'sendBack':
     case 'send': return changeRecap(desk, seen, [], (letter) => ({ letter: stepped(desk, letter, act, { remark: text }) }));
   }
 }
 
 async function numberRecap(desk: Desk, seen: RecapLetter): Promise<RecapLetter> {
   stepped(desk, seen, 'number');
-  if (isOfAnotherYear(desk, seen)) throw new Refusal('letter-incomplete', { count: 1 });
+  await needNoProblems(desk, seen);
   const series = await reserved(desk, seen);
   return changeRecap(desk, seen, series.records, (letter, records) => {
     const { records: after, ...given } = series.take(records, letter, { letterId: letter.id, ticketId: null });

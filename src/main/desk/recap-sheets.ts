@@ -8,15 +8,19 @@ import { isDamage } from '../store/store-error.ts';
 import type { Desk } from './desk.ts';
 import { wholeFile } from './upload.ts';
 
-/** A proposed recap for the writers. A picture that has not come from the hub yet, or is damaged, is left out. */
-export async function recapSheets(desk: Desk, letter: RecapLetter): Promise<Printout> {
+/** A proposed recap for the writers; `isWhole` = no picture is missing: one may not have come from the hub yet, or be damaged. */
+export async function recapSheets(desk: Desk, letter: RecapLetter): Promise<{ readonly printout: Printout; readonly isWhole: boolean }> {
   const { sheet, rules, paper, electronic } = letter;
   const pictures: RecapPicture[] = [];
   for (const { chart, fileId } of letter.pictures) {
     const png = await readPng(desk, fileId);
     if (png) pictures.push({ chart, png });
   }
-  return recapPrintout({ sheet, rules, paper, arms: desk.arms?.get(letter.armsId ?? '') ?? null, pictures, ...standingOf(letter), isElectronic: electronic });
+  const arms = desk.arms?.get(letter.armsId ?? '') ?? null;
+  return {
+    printout: recapPrintout({ sheet, rules, paper, arms, pictures, ...standingOf(letter), isElectronic: electronic }),
+    isWhole: pictures.length === letter.pictures.length && (arms !== null || letter.armsId === undefined),
+  };
 }
 
 async function readPng(desk: Desk, fileId: string): Promise<Uint8Array | null> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../../shared/contract/errors.ts';
 import { signerFields, signerOf } from '../../shared/letter/compose.ts';
 import { groupNames } from '../../shared/messages/id/group-names.ts';
@@ -12,9 +13,10 @@ import { composeRecap, generatedTexts } from '../../shared/recap/compose.ts';
 import type { RecapLetterBrief, RecapView } from '../../shared/contract/recap-views.ts';
 import { textsOf } from '../../shared/recap/recap.ts';
 import type { RecapKey, RecapPicture, RecapSheet, RecapTexts, StoredRecap } from '../../shared/recap/recap.ts';
-import { standingOf } from '../../shared/recap/recap-letter.ts';
+import { holds, isSameRecap, standingOf } from '../../shared/recap/recap-letter.ts';
 import type { RecapForm, RecapLetter } from '../../shared/recap/recap-letter.ts';
 import { summaryOf } from '../../shared/recap/summary.ts';
+import type { Instant } from '../../shared/ticket/event.ts';
 import { stableText } from '../../shared/ticket/stable-text.ts';
 import { mayRecap } from '../../shared/ticket/command-table.ts';
 import { officerOf, settingOf } from './desk.ts';
@@ -55,10 +57,15 @@ export function viewRecap(desk: Desk, key: RecapKey): RecapView {
   // what was proposed at another desk is gone on with here
   const texts = textsOf(stored ?? letters[0]?.texts ?? NOTHING, generated);
   return {
-    period: key.period, isPublic: key.isPublic, texts, generated, updatedAt: stored?.updatedAt ?? null, dataAt: desk.now().toISOString(),
+    period: key.period, isPublic: key.isPublic, texts, generated, updatedAt: stored?.updatedAt ?? null, dataAt: desk.now().toISOString(), figuresId: digestOf(performance),
     form: firstForm(desk, unit), letters: letters.map(briefOf), performance,
     summary: summaryOf(performance), analysis: analysisOf(performance, groupNames(office)),
   };
+}
+
+/** Tells figures from others. */
+function digestOf(performance: Performance): string {
+  return createHash('sha256').update(stableText(performance)).digest('hex');
 }
 
 function firstForm(desk: Desk, unit: Unit): RecapForm {
@@ -68,8 +75,7 @@ function firstForm(desk: Desk, unit: Unit): RecapForm {
 
 /** What has been made of one recap by now, newest first. */
 export function lettersOf(desk: Desk, unit: Unit, { period, isPublic }: RecapKey): readonly RecapLetter[] {
-  const named = stableText({ period, isPublic });
-  return allRecapLetters(desk.store).filter((letter) => letter.unitId === unit.id && stableText({ period: letter.period, isPublic: letter.isPublic }) === named)
+  return allRecapLetters(desk.store).filter((letter) => isSameRecap(letter, { unitId: unit.id, period, isPublic }))
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
@@ -78,23 +84,30 @@ function briefOf(letter: RecapLetter): RecapLetterBrief {
   return { id, date, createdAt, ...standingOf(letter) };
 }
 
+/** The letter of a recap that holds, and that a new one would correct. */
+export function standingLetter(desk: Desk, unit: Unit, key: RecapKey): RecapLetter | null {
+  return lettersOf(desk, unit, key).find(holds) ?? null;
+}
+
 /** What goes into a recap's sheets besides its figures. */
 export interface RecapWords {
   readonly texts: RecapTexts;
   readonly form: RecapForm;
   readonly pictures: readonly Pick<RecapPicture, 'chart'>[];
   readonly corrects: RecapLetter | null;
+  /** When the figures were read. */
+  readonly dataAt: Instant;
 }
 
 /** The recap as it would be printed now, with the name of its kop's picture. */
-export function composedRecap(desk: Desk, key: RecapKey, { texts, form, pictures, corrects }: RecapWords): { readonly sheet: RecapSheet; readonly armsId: string | undefined } {
+export function composedRecap(desk: Desk, key: RecapKey, { texts, form, pictures, corrects, dataAt }: RecapWords): { readonly sheet: RecapSheet; readonly armsId: string | undefined } {
   const { office } = settingOf(desk);
   const { letterhead, initials } = recapUnit(desk);
   const letterForm = newForm(desk, { signer: form.signer }, { letterhead, rules: office.letterRules, initials });
   const number = corrects && standingOf(corrects).number;
   const sheet = composeRecap({
     performance: figures(desk, key), texts, isPublic: key.isPublic, office, form: letterForm, signer: form.signer, date: form.date, corrects: corrects && number !== null ? { number, date: corrects.date } : null,
-    dataTime: instantText(desk.now().toISOString(), office.timeZone), charts: pictures.map(({ chart }) => chart),
+    dataTime: instantText(dataAt, office.timeZone), charts: pictures.map(({ chart }) => chart),
   });
   return { sheet, armsId: letterForm.armsId };
 }

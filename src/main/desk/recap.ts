@@ -23,7 +23,7 @@ import { recapFileName } from './letter-file-name.ts';
 import { changedOutside, saveFinalAs } from './letter-outside.ts';
 import { actOnRecap, attachRecapFinal, openRecapLetter, viewRecapLetter } from './recap-letter.ts';
 import { proposeRecap } from './recap-propose.ts';
-import { composedRecap, recapKey, recapUnit, viewRecap } from './recap-view.ts';
+import { composedRecap, recapKey, recapUnit, standingLetter, viewRecap } from './recap-view.ts';
 import { saveAs } from './save-file.ts';
 
 type RecapChannel = Extract<Channel, `recap.${string}`>;
@@ -72,9 +72,9 @@ async function save(desk: Desk, { texts, ...key }: Parsed<'recap.save'>): Promis
 
 /** The recap as it is now: a draft, for whoever wants to read it on paper. */
 function printoutOf(desk: Desk, key: RecapKey, pictures: readonly RecapPicture[]): Printout {
-  const { texts, form } = viewRecap(desk, key);
+  const { texts, form, dataAt } = viewRecap(desk, key);
   const rules = settingOf(desk).office.letterRules;
-  const { sheet, armsId } = composedRecap(desk, key, { texts, form, pictures, corrects: null });
+  const { sheet, armsId } = composedRecap(desk, key, { texts, form, pictures, dataAt, corrects: standingLetter(desk, recapUnit(desk), key) });
   const arms = desk.arms?.get(armsId ?? '') ?? null;
   return recapPrintout({ sheet, rules, paper: paperOf('recap', rules), arms, pictures, number: null, state: 'draft', isElectronic: form.electronic });
 }
@@ -83,11 +83,11 @@ function saveSheet(desk: Desk, key: RecapKey): Promise<Saved> {
   recapUnit(desk);
   const { performance, texts, summary } = viewRecap(desk, key);
   const tables = recapTables(performance, summary, texts.corrections, key.isPublic, groupNames(settingOf(desk).office));
-  const sheets = tables.map(({ caption, head, rows, total }) => ({ name: caption.replace(/^Tabel \d+\. /, ''), rows: [head, ...rows, ...(total ? [total] : [])].map((cells) => cells.map(numberOf)) }));
+  const sheets = tables.map(({ caption, head, rows, total }) => ({ name: caption.replace(/^Tabel \d+\. /, ''), rows: [[recapText.subject(periodName(key.period), key.isPublic)], head, ...rows, ...(total ? [total] : [])].map((cells) => cells.map(numberOf)) }));
   // The comparison of units is what the sheet is for: it comes first.
   const [summarySheet, statusSheet, unitSheet, ...others] = sheets;
   const ordered = [unitSheet, summarySheet, statusSheet, ...others].filter((sheet) => sheet !== undefined);
-  return saveAs(desk, `${recapText.sheetName(periodName(key.period))}.xlsx`, 'xlsx', () => writeWorkbook(ordered));
+  return saveAs(desk, `${recapText.sheetName(periodName(key.period), key.isPublic)}.xlsx`, 'xlsx', () => writeWorkbook(ordered));
 }
 
 /** A whole number as a number, so that a spreadsheet can go on reckoning with it; anything else as it reads. */

@@ -14,7 +14,7 @@ export const ERROR_CODES = [
   'attachment-type', 'attachment-heic', 'attachment-too-large', 'attachment-too-many', 'attachment-empty', 'attachment-known', 'attachment-damaged',
   'unknown-attachment', 'unknown-upload', 'original-reason-missing',
   // letters
-  'unknown-letter', 'letter-locked', 'letter-incomplete', 'remark-missing', 'letters-busy', 'too-many-letters', 'mixed-papers', 'letter-in-word', 'not-a-word-file', 'file-unreadable', 'letter-undecided',
+  'unknown-letter', 'letter-locked', 'letter-incomplete', 'remark-missing', 'letters-busy', 'too-many-letters', 'mixed-papers', 'letter-in-word', 'pictures-missing', 'charts-unfinished', 'figures-changed', 'recap-too-long', 'not-a-word-file', 'file-unreadable', 'letter-undecided',
   // what several people changed at once
   'conflict-gone',
   // forms that the office brings

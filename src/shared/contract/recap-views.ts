@@ -15,6 +15,8 @@ export interface RecapView extends RecapKey {
   /** null = nobody has written anything into it yet. */
   readonly updatedAt: Instant | null;
   readonly dataAt: Instant;
+  /** Names these very figures: a proposal says with which its pictures were drawn. */
+  readonly figuresId: string;
   /** With what it would be proposed now. */
   readonly form: RecapForm;
   /** What has been made of it, newest first. */
@@ -31,6 +33,8 @@ export interface RecapLetterView {
   readonly byName: string;
   readonly html: string;
   readonly problems: readonly LetterProblem[];
+  /** Number of the recap that corrects it. */
+  readonly correctedBy: string | null;
   readonly mayPrint: boolean;
   /** What this officer may do with it now. */
   readonly acts: readonly RecapStep['act'][];

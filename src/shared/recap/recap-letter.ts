@@ -96,6 +96,17 @@ function inOrder(steps: readonly RecapStep[]): readonly RecapStep[] {
   return [...steps].sort((a, b) => compare(`${a.at} ${a.desk} ${stableText(a)}`, `${b.at} ${b.desk} ${stableText(b)}`));
 }
 
+/** Whether it has a number that stands. */
+export function holds(letter: Pick<RecapLetter, 'steps' | 'createdAt'>): boolean {
+  const { state, number } = standingOf(letter);
+  return number !== null && state !== 'void';
+}
+
+/** Whether two letters are of the same unit, time and audience. */
+export function isSameRecap(a: Pick<RecapLetter, 'unitId' | 'period' | 'isPublic'>, b: Pick<RecapLetter, 'unitId' | 'period' | 'isPublic'>): boolean {
+  return a.unitId === b.unitId && a.isPublic === b.isPublic && stableText(a.period) === stableText(b.period);
+}
+
 /** Whether this role may do it to a recap that stands like this; what was sent back is only ever thrown away. */
 export function mayStep(act: RecapStep['act'], { state, number }: Pick<RecapStanding, 'state' | 'number'>, role: Role): boolean {
   if (state === 'draft' && act !== 'void') return false;

@@ -30,8 +30,8 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 async function propose(change: Partial<typeof texts> = {}): Promise<RecapLetterView> {
-  const { form } = await calls()['recap.read'](key);
-  return calls()['recap.propose']({ ...key, texts: { ...texts, ...change }, form: { ...form, signer: { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' } }, pictures: [{ chart: 'status', png }] });
+  const { form, dataAt, figuresId } = await calls()['recap.read'](key);
+  return calls()['recap.propose']({ ...key, dataAt, figuresId, texts: { ...texts, ...change }, form: { ...form, signer: { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' } }, pictures: [{ chart: 'status', png }] });
 }
 const act = (view: RecapLetterView, what: Parameters<ReturnType<typeof calls>['recap.act']>[0]['act'], remark: string | null = null) => calls()['recap.act']({ letterId: view.letter.id, act: what, remark });
 const read = (view: RecapLetterView) => calls()['recap.readLetter']({ letterId: view.letter.id });
@@ -163,6 +163,47 @@ describe('a recap as an official letter', () => {
     test.signIn('head');
     expect((await read(proposed)).problems).toEqual(['wrongYear']);
     await expect(act(proposed, 'number')).rejects.toMatchObject({ code: 'letter-incomplete' });
+  });
+
+  it('is not proposed with pictures of other figures than its own', async () => {
+    const { form, texts: written, dataAt, figuresId } = await calls()['recap.read'](key);
+    await test.add(newReport({ title: 'Laporan lain', text: 'Isi.' }));
+    const input = { ...key, dataAt, figuresId, texts: { ...written, corrections: [] }, form: { ...form, signer: { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' } }, pictures: [{ chart: 'status' as const, png }] };
+    await expect(calls()['recap.propose'](input)).rejects.toMatchObject({ code: 'figures-changed' });
+    expect(allRecapLetters(test.desk.store)).toEqual([]);
+    const { figuresId: now } = await calls()['recap.read'](key);
+    expect((await calls()['recap.propose']({ ...input, figuresId: now })).letter.state).toBe('proposed');
+  });
+
+  it('of which a picture is missing gets no number and no copy', async () => {
+    const proposed = await propose();
+    const [fileId = ''] = await test.desk.files.list();
+    await test.desk.files.remove(fileId);
+    test.signIn('head');
+    expect((await read(proposed)).problems).toEqual(['noPictures']);
+    for (const what of ['number', 'approve'] as const) await expect(act(proposed, what)).rejects.toMatchObject({ code: 'pictures-missing' });
+    for (const form of ['docx', 'pdf', 'print'] as const) await expect(calls()['recap.copy']({ letterId: proposed.letter.id, form })).rejects.toMatchObject({ code: 'pictures-missing' });
+  });
+
+  it('gets no number while another of the same time has one that it does not correct', async () => {
+    const first = await propose();
+    const [early] = allRecapLetters(test.desk.store);
+    test.signIn('head');
+    await act(first, 'number');
+    // proposed at a desk that had not heard of the first
+    const late = { ...early!, id: '01J0000000000000000000000Z' };
+    await test.desk.store.transact({ records: [recapLetterKey(late)] }, () => ({ records: new Map([[recapLetterKey(late), late]]), result: null }));
+    const view = await calls()['recap.readLetter']({ letterId: late.id });
+    expect(view.problems).toEqual(['otherNumbered']);
+    await expect(act(view, 'number')).rejects.toMatchObject({ code: 'letter-incomplete' });
+    const correction = await propose();
+    expect((await act(correction, 'number')).letter.number).toBe('700.1.2.4/2/DISKOMINFO/2026');
+    expect((await read(first)).correctedBy).toBe('700.1.2.4/2/DISKOMINFO/2026');
+  });
+
+  it('too long for other desks is not made', async () => {
+    await expect(propose({ suggestions: Array.from({ length: 201 }, (_, index) => `Saran ${String(index)}`).join('\n') })).rejects.toMatchObject({ code: 'recap-too-long' });
+    expect(allRecapLetters(test.desk.store)).toEqual([]);
   });
 
   it('is seen by its unit and the coordinating unit, and by nobody who makes no recaps', async () => {

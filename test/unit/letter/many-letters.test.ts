@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Refusal } from '../../../src/shared/contract/errors.ts';
 import { letterHandlers } from '../../../src/main/desk/letters.ts';
 import { fieldsOf } from '../../../src/renderer/features/letter/letter-fields.ts';
 import type { ListFilter } from '../../../src/shared/contract/calls/ticket-calls.ts';
@@ -166,6 +167,23 @@ describe('copies of many letters', () => {
     expect((await readdir(join(test.folder, 'Surat-2026-11-24-2-surat'))).sort()).toEqual([
       'Surat-Tanggapan-700.1.2.4-1-PUPR-2026.docx', 'Surat-Tanggapan-700.1.2.4-2-PUPR-2026.docx',
     ]);
+  });
+});
+
+describe('a folder of Word documents that breaks off', () => {
+  it('has in the log what was written until then', async () => {
+    await disposed(2);
+    const keys = await numbered();
+    const shell = { ...test.desk.shell, chooseOpenPath: () => Promise.resolve(test.folder) };
+    let files = 0;
+    const newId = (): string => {
+      if ((files += 1) === 2) throw new Refusal('disk-full');
+      return test.desk.newId();
+    };
+    test.signIn('coordinator');
+    await expect(letterHandlers({ ...test.desk, shell, newId })['letter.copyMany']({ keys: [...keys], form: 'docx' })).rejects.toMatchObject({ code: 'disk-full' });
+    const list = await letters['letter.list']({});
+    expect(keys.map(({ letterId }) => list.find(({ id }) => id === letterId)?.copies.length)).toEqual([1, 0]);
   });
 });
 

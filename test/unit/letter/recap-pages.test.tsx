@@ -52,8 +52,8 @@ function standInForPictures(): void {
 /** A recap that the coordinator has proposed. */
 async function proposed(note = 'Dua surat belum dicatat.'): Promise<RecapLetterView> {
   test.signIn('coordinator');
-  const { texts, form } = await handlers['recap.read'](key);
-  return handlers['recap.propose']({ ...key, texts: { ...texts, corrections: [], note }, form: { ...form, signer: { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' } }, pictures: [] });
+  const { texts, form, dataAt, figuresId } = await handlers['recap.read'](key);
+  return handlers['recap.propose']({ ...key, dataAt, figuresId, texts: { ...texts, corrections: [], note }, form: { ...form, signer: { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' } }, pictures: [] });
 }
 const act = (id: string, what: Parameters<(typeof handlers)['recap.act']>[0]['act'], remark: string | null = null, who: keyof typeof people = 'head') => {
   test.signIn(who);

@@ -25,8 +25,8 @@ async function joined(hub: MemoryHub, name: string, who: keyof typeof people): P
 
 async function propose({ desk }: Pick<SimulatedDesk, 'desk'>): Promise<string> {
   const calls = recapHandlers(desk);
-  const { form } = await calls['recap.read'](key);
-  const { letter } = await calls['recap.propose']({ ...key, texts, form: { ...form, signer: { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' } }, pictures: [{ chart: 'status', png }] });
+  const { form, dataAt, figuresId } = await calls['recap.read'](key);
+  const { letter } = await calls['recap.propose']({ ...key, dataAt, figuresId, texts, form: { ...form, signer: { ...form.signer, name: 'Rina Contoh', nip: '197001011995032001' } }, pictures: [{ chart: 'status', png }] });
   return letter.id;
 }
 

@@ -77,9 +77,12 @@ function Letter({ view, onBack, onRevise }: { readonly view: RecapLetterView } &
   );
 }
 
+/** What may keep a proposed recap from its number. */
+const WARNED = ['wrongYear', 'noPictures', 'otherNumbered'] as const;
+
 /** Who proposed it, how it stands, and what became of it outside. */
 function Notices({ view, acts }: { readonly view: RecapLetterView; readonly acts: RecapActs }) {
-  const { letter, byName, problems, outside, mayAttachFinal } = view;
+  const { letter, byName, problems, correctedBy, outside, mayAttachFinal } = view;
   const format = useFormat();
   const standing = standingOf(letter);
   return (
@@ -87,7 +90,8 @@ function Notices({ view, acts }: { readonly view: RecapLetterView; readonly acts
       <p className={classes.notice}><IconSend size={16} aria-hidden />{words.proposed(format.instant(letter.createdAt), byName)}</p>
       {letter.corrects && <p className={classes.notice}><IconFileDiff size={16} aria-hidden />{words.corrects(letter.corrects.number)}</p>}
       {standing !== null && <p className={classes.notice} role="status"><IconInfoCircle size={16} aria-hidden />{standing}</p>}
-      {problems.length > 0 && letter.state !== 'void' && letter.state !== 'draft' && <p className={classes.notice}><IconInfoCircle size={16} aria-hidden />{words.wrongYear}</p>}
+      {correctedBy !== null && <p className={classes.notice}><IconFileDiff size={16} aria-hidden />{words.correctedBy(correctedBy)}</p>}
+      {letter.state !== 'void' && letter.state !== 'draft' && WARNED.filter((problem) => problems.includes(problem)).map((problem) => <p key={problem} className={classes.notice}><IconInfoCircle size={16} aria-hidden />{words[problem]}</p>)}
       <OutsideNotice
         copies={letter.copies} finals={letter.finals} outside={outside} hint={letter.number === null ? words.outside : null} mayAttachFinal={mayAttachFinal}
         isBusy={acts.busy === 'final'} onSaveFinal={acts.saveFinal} onAttachFinal={() => acts.attachFinal('known')}

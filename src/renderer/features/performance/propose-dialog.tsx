@@ -9,6 +9,7 @@ import { recapLetterText } from '../../../shared/messages/id/recap-letter.ts';
 import { checkRecap } from '../../../shared/recap/check.ts';
 import type { RecapForm } from '../../../shared/recap/recap-letter.ts';
 import type { RecapView } from '../../../shared/contract/recap-views.ts';
+import type { LocalDate } from '../../../shared/ticket/event.ts';
 import { useSeat } from '../../desk/office.tsx';
 import { useDeskCall } from '../../desk/use-desk.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -67,7 +68,7 @@ export function ProposeDialog({ view, draft, pictures, isOpen, onClose, onPropos
   return (
     <Dialog isOpen={isOpen} onClose={onClose} onClosed={closed} label={words.title} size={680}>
       <form className={classes.propose} onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-        {tellOf(view, format).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {tellOf(view, today, format).map((sentence) => <p key={sentence}>{sentence}</p>)}
         <FormFields form={value} onEdit={set} />
         <CheckList problems={problems} words={recapLetterText} onFix={fix} />
         <FormError error={error} />
@@ -96,7 +97,7 @@ function FormFields({ form, onEdit }: { readonly form: RecapForm; readonly onEdi
 }
 
 /** Draws the pictures and proposes; answers the letter's id, or null where it was refused, which stands in `error`. */
-function usePropose({ period, isPublic }: RecapView, { texts }: RecapDraft, pictures: DrawPictures) {
+function usePropose({ period, isPublic, dataAt, figuresId }: RecapView, { texts }: RecapDraft, pictures: DrawPictures) {
   const call = useDeskCall('recap.propose');
   const toast = useToast();
   const [isBusy, setIsBusy] = useState(false);
@@ -105,7 +106,7 @@ function usePropose({ period, isPublic }: RecapView, { texts }: RecapDraft, pict
     setIsBusy(true);
     setError(null);
     try {
-      const { letter } = await call.mutateAsync({ period, isPublic, texts, form, pictures: await pictures() });
+      const { letter } = await call.mutateAsync({ period, isPublic, texts, form, dataAt, figuresId, pictures: await pictures() });
       toast({ text: words.done });
       return letter.id;
     } catch (refused) {
@@ -123,10 +124,11 @@ function formOf({ date, classification, security, signer, electronic }: RecapFor
 }
 
 /** What will happen. */
-function tellOf({ letters }: RecapView, format: Format): readonly string[] {
-  const [replaced, corrected] = [openLetter(letters), numberedLetter(letters)];
+function tellOf(view: RecapView, today: LocalDate, format: Format): readonly string[] {
+  const [replaced, corrected] = [openLetter(view.letters), numberedLetter(view.letters)];
   return [
     words.frozen,
+    ...(view.period.to >= today ? [words.running] : []),
     ...(replaced ? [words.replaces(format.day(replaced.createdAt))] : []),
     ...(corrected ? [words.corrects(corrected.number ?? '')] : []),
   ];

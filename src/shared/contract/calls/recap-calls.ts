@@ -31,7 +31,7 @@ export const recapCalls = {
   'recap.savePdf': { input: drawn, output: shape<Saved>() },
   'recap.print': { input: drawn, output: shape<{ readonly printed: boolean }>() },
   /** Freezes the recap as it is now and puts it before whoever approves it; what was proposed before and has no number gives way. */
-  'recap.propose': { input: drawn.extend({ texts, form }), output: shape<RecapLetterView>() },
+  'recap.propose': { input: drawn.extend({ texts, form, dataAt: z.iso.datetime(), figuresId: z.string().max(80) }), output: shape<RecapLetterView>() },
   'recap.readLetter': { input: one, output: shape<RecapLetterView>() },
   'recap.act': { input: one.extend({ act: z.enum(RECAP_ACTS), remark: z.string().max(1000).nullable() }), output: shape<RecapLetterView>() },
   'recap.copy': { input: one.extend({ form: z.enum(COPY_FORMS) }), output: shape<CopiesMade>() },

@@ -11,11 +11,11 @@ export const recapText = {
     texts: 'Teks petugas', opening: 'Pendahuluan', note: 'Catatan petugas', suggestions: 'Saran, satu per baris', restore: 'Pakai teks dari angka', undo: 'Batalkan perubahan',
     corrections: 'Koreksi di samping angka', correctionsHint: 'Angka hasil hitungan tidak diubah. Yang Anda tulis di sini dicetak di sampingnya.',
     correction: (name: string) => `Koreksi untuk ${name}`,
-    charts: 'Grafik dalam rekap', analysis: 'Analisis yang ditulis dari angka', incomplete: 'Grafik masih digambar. Coba lagi sebentar.',
+    charts: 'Grafik dalam rekap', analysis: 'Analisis yang ditulis dari angka',
   },
   title: 'REKAP PENGADUAN MASYARAKAT', publicMark: 'VERSI PUBLIK',
   fileName: (period: string, isPublic: boolean) => `Rekap pengaduan ${period}${isPublic ? ' (publik)' : ''}`,
-  sheetName: (period: string) => `Perbandingan unit ${period}`,
+  sheetName: (period: string, isPublic: boolean) => `Perbandingan unit ${period}${isPublic ? ' (publik)' : ''}`,
   headings: { opening: 'I. Pendahuluan', tables: 'II. Angka', charts: 'III. Grafik', analysis: 'IV. Analisis', note: 'Catatan petugas', suggestions: 'V. Saran' },
   opening: (office: string, period: string, range: string) => `Rekap ini memuat pengaduan masyarakat yang masuk pada ${period} (${range}) dan ditangani oleh ${office}. `
     + 'Setiap persentase ditampilkan dengan pembilang dan penyebutnya. Persentase tindak lanjut dan selesai tidak menghitung laporan yang diarsipkan dan bukan wewenang.',
