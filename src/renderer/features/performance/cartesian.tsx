@@ -21,21 +21,33 @@ export function datumOf({ active, payload }: TipProps): unknown {
   return active ? payload?.[0]?.payload : undefined;
 }
 
+interface OnEnterProps {
+  /** Takes a datum of its chart. */
+  readonly pick: (datum: never) => void;
+  /** Its bars lie under each other, so that up and down move between them. */
+  readonly isByRow?: boolean;
+}
+
+/** Recharts knows left and right only, and right is up where bars lie under each other. */
+const ROW_KEYS: Readonly<Record<string, string>> = { ArrowDown: 'ArrowLeft', ArrowUp: 'ArrowRight' };
+
 /** Opens what the arrow keys have reached when Enter is pressed on the chart; stands inside the chart. */
-export function OnEnter({ pick }: { /** Takes a datum of its chart. */ readonly pick: (datum: never) => void }) {
+export function OnEnter({ pick, isByRow = false }: OnEnterProps) {
   const datum = useActiveTooltipDataPoints()?.[0];
   const place = useRef<SVGGElement>(null);
   useEffect(() => {
     const svg = place.current?.ownerSVGElement;
     if (!svg || datum === undefined) return undefined;
     const hear = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter') return;
+      const moved = isByRow ? ROW_KEYS[event.key] : undefined;
+      if (moved === undefined && event.key !== 'Enter') return;
       event.preventDefault();
-      pick(datum as never);
+      if (moved === undefined) pick(datum as never);
+      else svg.dispatchEvent(new KeyboardEvent('keydown', { key: moved, bubbles: true }));
     };
     svg.addEventListener('keydown', hear);
     return () => svg.removeEventListener('keydown', hear);
-  }, [datum, pick]);
+  }, [datum, pick, isByRow]);
   return <g ref={place} />;
 }
 
@@ -53,9 +65,14 @@ export function PlainTick({ x, y, index, payload, textAnchor, verticalAnchor, cl
 /** No lines of the other direction, and nothing measured for them. */
 export const noLines = (): number[] => [];
 
-/** A name beside its bar; one that is too long is cut, and whole in its tooltip. */
+/** The place of a bar on an axis of names: two groups may bear the same name. */
+export function keyOf(id: string | null, name: string): string {
+  return `${id ?? ''}\n${name}`;
+}
+
+/** The name at the place of a bar, as `keyOf` has made it; one that is too long is cut, and whole in its tooltip. */
 export function NameTick({ x, y, payload }: { readonly x: number | string; readonly y: number | string; readonly payload: { readonly value: string } }) {
-  const name = payload.value;
+  const name = payload.value.slice(payload.value.indexOf('\n') + 1);
   return (
     <text className={classes.unitTick} x={Number(x) - 4} y={Number(y)} dy="0.35em" textAnchor="end">
       {name.length > 22 ? `${name.slice(0, 21).trimEnd()}…` : name}

@@ -8,7 +8,7 @@ import type { GroupFigures } from '../../../shared/performance/groups.ts';
 import { ratio } from '../../../shared/performance/percent.ts';
 import type { Share } from '../../../shared/performance/percent.ts';
 import { BarPath } from './bar-shape.tsx';
-import { CURSOR, datumOf, FILL_BOX, NAME_AXIS, NameTick, OnEnter } from './cartesian.tsx';
+import { CURSOR, datumOf, FILL_BOX, keyOf, NAME_AXIS, NameTick, OnEnter } from './cartesian.tsx';
 import { MOST_BARS } from './chart-model.ts';
 import type { ChartModel } from './chart-model.ts';
 import { ChartTip } from './chart-tip.tsx';
@@ -79,11 +79,11 @@ interface BarsProps {
   readonly target: number | null;
 }
 
-type RankedBar = Ranked & { readonly fill: 'lowest' | 'share' };
+type RankedBar = Ranked & { readonly key: string; readonly fill: 'lowest' | 'share' };
 
 function Bars({ ranking, lowest, height, target }: BarsProps) {
   const room = SHARE_ROOM + Math.max(...ranking.map((unit) => countsOf(unit).length)) * DIGIT + 14;
-  const bars = ranking.map((unit): RankedBar => ({ ...unit, fill: unit.id === lowest ? 'lowest' : 'share' }));
+  const bars = ranking.map((unit): RankedBar => ({ ...unit, key: keyOf(unit.id, unit.name), fill: unit.id === lowest ? 'lowest' : 'share' }));
   return (
     <BarChart
       responsive layout="vertical" data={bars} title={words.title}
@@ -104,7 +104,7 @@ const Inside = memo(function Inside({ room, target }: { readonly room: number; r
   return (
     <>
       <XAxis type="number" domain={WHOLE} hide />
-      <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
+      <YAxis type="category" dataKey="key" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
       <Tooltip
         isAnimationActive={false} cursor={CURSOR}
         content={(tip) => {
@@ -116,7 +116,7 @@ const Inside = memo(function Inside({ room, target }: { readonly room: number; r
         dataKey={shareOf} name={words.share} isAnimationActive={false} barSize={14} onClick={({ payload }) => pick(payload as RankedBar)}
         shape={(bar: BarShapeProps) => <ShareBar bar={bar} room={room} prefix={prefix} target={target} />}
       />
-      <OnEnter pick={pick} />
+      <OnEnter isByRow pick={pick} />
     </>
   );
 });

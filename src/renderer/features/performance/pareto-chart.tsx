@@ -6,7 +6,7 @@ import { tenthsText, wholeNumber } from '../../../shared/messages/id/numbers.ts'
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import { addingUp } from '../../../shared/performance/percent.ts';
 import { BarPath } from './bar-shape.tsx';
-import { CURSOR, datumOf, FILL_BOX, NAME_AXIS, NameTick, noLines, OnEnter, PlainTick } from './cartesian.tsx';
+import { CURSOR, datumOf, FILL_BOX, keyOf, NAME_AXIS, NameTick, noLines, OnEnter, PlainTick } from './cartesian.tsx';
 import { MOST_BARS } from './chart-model.ts';
 import type { ChartModel } from './chart-model.ts';
 import { ChartTip } from './chart-tip.tsx';
@@ -19,6 +19,7 @@ const words = performanceText.pareto;
 
 interface Step {
   readonly id: string | null;
+  readonly key: string;
   readonly name: string;
   readonly n: number;
   /** Tenths of a percent that add up to 1,000. */
@@ -34,7 +35,8 @@ export function paretoChart({ performance, nameOf }: FigurePage, least: number):
   const steps = category.map(({ id, total: n }, index): Step => {
     const tenths = shares[index] ?? 0;
     sum += tenths;
-    return { id, name: nameOf('category', id), n, tenths, cumulative: sum };
+    const name = nameOf('category', id);
+    return { id, key: keyOf(id, name), name, n, tenths, cumulative: sum };
   });
   const shown = steps.slice(0, MOST_BARS);
   return {
@@ -74,7 +76,7 @@ const Inside = memo(function Inside() {
       <CartesianGrid horizontal={false} horizontalCoordinatesGenerator={noLines} />
       <XAxis xAxisId="n" type="number" allowDecimals={false} tickLine={false} tick={PlainTick} tickFormatter={wholeNumber} />
       <XAxis xAxisId="share" type="number" orientation="top" domain={WHOLE} ticks={QUARTERS} tickLine={false} axisLine={false} tick={PlainTick} tickFormatter={quarterTick} />
-      <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
+      <YAxis type="category" dataKey="key" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
       <Tooltip
         isAnimationActive={false} cursor={CURSOR}
         content={(tip) => {
@@ -87,7 +89,7 @@ const Inside = memo(function Inside() {
         shape={(bar: BarShapeProps) => <BarPath bar={bar} fill={fillOf(prefix, 'incoming')} end="right" />}
       />
       <Line xAxisId="share" dataKey="cumulative" name={words.cumulative} className={String(classes.line)} isAnimationActive={false} dot={{ r: 3, className: String(classes.dot) }} activeDot={false} />
-      <OnEnter pick={pick} />
+      <OnEnter isByRow pick={pick} />
     </>
   );
 });

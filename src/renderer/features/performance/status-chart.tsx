@@ -8,7 +8,7 @@ import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { GroupFigures } from '../../../shared/performance/groups.ts';
 import type { Status } from '../../../shared/ticket/ticket.ts';
 import { BarPath } from './bar-shape.tsx';
-import { CURSOR, datumOf, FILL_BOX, NAME_AXIS, NameTick, OnEnter, PlainTick } from './cartesian.tsx';
+import { CURSOR, datumOf, FILL_BOX, keyOf, NAME_AXIS, NameTick, OnEnter, PlainTick } from './cartesian.tsx';
 import { MOST_BARS } from './chart-model.ts';
 import type { ChartModel } from './chart-model.ts';
 import { ChartTip } from './chart-tip.tsx';
@@ -19,13 +19,13 @@ import classes from './performance.module.css';
 
 const words = performanceText.status;
 
-type NamedGroup = GroupFigures & { readonly name: string };
+type NamedGroup = GroupFigures & { readonly key: string; readonly name: string };
 
 /** Where each unit's reports stand, as one bar a unit. */
 export function statusChart({ performance, nameOf }: FigurePage): ChartModel {
   const { overall, groups: { unit } } = performance;
   const statuses = STACK.filter((status) => overall.byStatus[status] > 0);
-  const units = unit.map((one) => ({ ...one, name: nameOf('unit', one.id) }));
+  const units = unit.map((one): NamedGroup => { const name = nameOf('unit', one.id); return { ...one, key: keyOf(one.id, name), name }; });
   const shown = units.slice(0, MOST_BARS);
   return {
     id: 'status', title: words.title, summary: statusSentence(performance, nameOf), unit: performanceText.units.reports, height: shown.length * 28 + 34,
@@ -62,7 +62,7 @@ const Inside = memo(function Inside({ statuses }: { readonly statuses: readonly 
   return (
     <>
       <XAxis type="number" allowDecimals={false} tickLine={false} tick={PlainTick} tickFormatter={wholeNumber} />
-      <YAxis type="category" dataKey="name" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
+      <YAxis type="category" dataKey="key" width={NAME_AXIS} interval={0} tickLine={false} axisLine={false} tick={NameTick} />
       <Tooltip
         isAnimationActive={false} cursor={CURSOR}
         content={(tip) => {
@@ -76,7 +76,7 @@ const Inside = memo(function Inside({ statuses }: { readonly statuses: readonly 
           shape={(bar: BarShapeProps) => <Segment bar={bar} status={status} fill={fillOf(prefix, status)} />}
         />
       ))}
-      <OnEnter pick={(unit: NamedGroup) => open(linkOf(unit, null))} />
+      <OnEnter isByRow pick={(unit: NamedGroup) => open(linkOf(unit, null))} />
     </>
   );
 }, (before, now) => before.statuses.join() === now.statuses.join());
