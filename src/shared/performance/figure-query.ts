@@ -24,6 +24,7 @@ export type Cut =
   | { readonly by: 'status'; readonly status: Status }
   | { readonly by: 'registered' | 'closed'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly by: 'days' | 'age'; readonly from: number; readonly to: number | null }
+  | { readonly by: 'overdue'; readonly isOverdue: boolean }
   | { readonly by: 'hour'; readonly weekday: number; readonly hour: number }
   | { readonly by: 'flow'; readonly channelId: string | null; readonly unitId: string | null };
 
@@ -95,6 +96,8 @@ function reasonOf(table: FactTable, index: number, measure: Measure): OutReason 
   const { status, disposedAt, firstFollowUpAt, firstFollowUpDueOn } = table.row(index);
   switch (measure) {
     case 'total':
+    case 'issued':
+    case 'drafted':
     case 'followedUp':
     case 'done': return status === 'archived' ? 'archived' : 'notOurs';
     case 'onTime':
@@ -143,6 +146,7 @@ function testOf(base: Selection, cut: Cut, { today }: Sight, guard: Guard): (ind
         return (bits & BITS.open) !== 0 && age >= from && (to === null || age <= to);
       };
     }
+    case 'overdue': return (_, bits) => ((bits & BITS.overdue) !== 0) === cut.isOverdue;
     case 'hour': return (index) => columns.hour[index] === cut.hour && weekdayOf(columns.registered[index] ?? 0) === cut.weekday;
     case 'flow': {
       const linkOf = flowLinks(base, guard);

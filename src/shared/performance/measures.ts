@@ -7,9 +7,10 @@ import type { FactTable } from './fact-table.ts';
 export const BITS = {
   all: 1 << 0, ours: 1 << 1, followedUp: 1 << 2, judged: 1 << 3, onTime: 1 << 4, timed: 1 << 5, open: 1 << 6, overdue: 1 << 7,
   ended: 1 << 8, reopened: 1 << 9, lettered: 1 << 10, rated: 1 << 11,
+  issued: 1 << 12, drafted: 1 << 13,
 } as const;
 /** Bits of the statuses follow those of the measures. */
-const FIRST_STATUS = 12;
+const FIRST_STATUS = 14;
 /** How many bits there are. */
 export const BIT_COUNT = FIRST_STATUS + STATUSES.length;
 
@@ -20,7 +21,7 @@ export function statusBit(status: Status): number {
 
 const DONE = statusBit('done');
 
-export const MEASURES = ['total', 'followedUp', 'done', 'onTime', 'days', 'overdue', 'reopened', 'lettered', 'rated', 'backlog'] as const;
+export const MEASURES = ['total', 'followedUp', 'done', 'onTime', 'days', 'overdue', 'reopened', 'lettered', 'rated', 'backlog', 'issued', 'drafted'] as const;
 /** A figure that has tickets in it and out of it. */
 export type Measure = (typeof MEASURES)[number];
 
@@ -36,6 +37,8 @@ export const PARTS: Readonly<Record<Measure, { readonly n: number; readonly of: 
   lettered: { n: BITS.lettered, of: DONE },
   rated: { n: BITS.rated, of: DONE },
   backlog: { n: BITS.open, of: BITS.open },
+  issued: { n: BITS.issued, of: BITS.all },
+  drafted: { n: BITS.drafted, of: BITS.all },
 };
 
 const at = (status: Status) => STATUSES.indexOf(status);
@@ -58,6 +61,8 @@ export function bitsOf({ columns }: FactTable, index: number, today: number): nu
   if (isReopened) bits |= BITS.reopened;
   if (status === IS_DONE && columns.answerLetter[index] === 1) bits |= BITS.lettered;
   if (status === IS_DONE && (columns.rating[index] ?? 0) > 0) bits |= BITS.rated;
+  if ((columns.issued[index] ?? 0) > 0) bits |= BITS.issued;
+  if ((columns.drafts[index] ?? 0) > 0) bits |= BITS.drafted;
   return bits;
 }
 

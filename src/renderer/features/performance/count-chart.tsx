@@ -18,6 +18,7 @@ import classes from './performance.module.css';
 /** How many reports lie in each span of days, in one or two parts. */
 interface Bin {
   readonly name: string;
+  readonly all: FigureLink;
   readonly parts: readonly { readonly n: number; readonly fill: Fill; readonly link: FigureLink }[];
 }
 
@@ -28,24 +29,28 @@ export function daysChart({ performance }: FigurePage, height: number): ChartMod
   const isBeyond = ({ from }: { readonly from: number }) => target !== null && from > target;
   const bins = performance.distribution.map((bin): Bin => {
     const link: FigureLink = { measure: 'days', cuts: [{ by: 'days', from: bin.from, to: bin.to }] };
-    return { name: spanText(bin), parts: [{ n: isBeyond(bin) ? 0 : bin.n, fill: 'share', link }, { n: isBeyond(bin) ? bin.n : 0, fill: 'lowest', link }] };
+    return { name: spanText(bin), all: link, parts: [{ n: isBeyond(bin) ? 0 : bin.n, fill: 'share', link }, { n: isBeyond(bin) ? bin.n : 0, fill: 'lowest', link }] };
   });
   const [first, second] = target === null ? [words.n, null] : [performanceText.within(wholeNumber(target)), performanceText.beyond(wholeNumber(target))];
   return {
     id: 'days', title: words.title, summary: daysSentence(performance), unit: performanceText.units.reports, height, explains: 'days',
     legend: second === null ? [] : seriesOf(first, second),
     drawing: <Bars title={words.title} bins={bins} first={first} second={second} axis={words.axis} />,
-    get table(): ChartModel['table'] { return { head: [words.axis, words.n], rows: bins.map(({ name, parts }) => ({ key: name, name, cells: [{ value: sumOf(parts), ...(parts[0] ? { link: parts[0].link } : {}) }] })) }; },
+    get table(): ChartModel['table'] { return { head: [words.axis, words.n], rows: bins.map(({ name, parts, all }) => ({ key: name, name, cells: [{ value: sumOf(parts), link: all }] })) }; },
   };
 }
+
+const OVERDUE = { by: 'overdue', isOverdue: true } as const;
+const IN_TIME = { by: 'overdue', isOverdue: false } as const;
+const openOf = (cuts: FigureLink['cuts']): FigureLink => ({ measure: 'backlog', cuts });
 
 /** How old the open reports are, and how many of them are late. */
 export function backlogChart({ performance }: FigurePage, height: number): ChartModel {
   const words = performanceText.backlog;
-  const { bins: all, n, overdue } = performance.backlog;
-  const bins = all.map((bin): Bin => {
-    const cuts = [{ by: 'age' as const, from: bin.from, to: bin.to }];
-    return { name: spanText(bin), parts: [{ n: bin.n - bin.overdue, fill: 'share', link: { measure: 'backlog', cuts } }, { n: bin.overdue, fill: 'lowest', link: { measure: 'backlog', cuts } }] };
+  const { bins: ages, n, overdue } = performance.backlog;
+  const bins = ages.map((bin): Bin => {
+    const age = { by: 'age' as const, from: bin.from, to: bin.to };
+    return { name: spanText(bin), all: openOf([age]), parts: [{ n: bin.n - bin.overdue, fill: 'share', link: openOf([age, IN_TIME]) }, { n: bin.overdue, fill: 'lowest', link: openOf([age, OVERDUE]) }] };
   });
   const series = seriesOf(words.inTime, words.overdue);
   return {
@@ -54,8 +59,8 @@ export function backlogChart({ performance }: FigurePage, height: number): Chart
     get table(): ChartModel['table'] {
       return {
         head: [words.axis, ...series.map(({ name }) => name), performanceText.total],
-        rows: bins.map(({ name, parts }) => ({ key: name, name, cells: [...parts.map((part) => ({ value: part.n })), { value: sumOf(parts), ...(parts[0] ? { link: parts[0].link } : {}) }] })),
-        total: { name: performanceText.total, cells: [{ value: n - overdue }, { value: overdue }, { value: n, link: { measure: 'backlog', cuts: [] } }] },
+        rows: bins.map(({ name, parts, all }) => ({ key: name, name, cells: [...parts.map((part) => ({ value: part.n, link: part.link })), { value: sumOf(parts), link: all }] })),
+        total: { name: performanceText.total, cells: [{ value: n - overdue, link: openOf([IN_TIME]) }, { value: overdue, link: openOf([OVERDUE]) }, { value: n, link: openOf([]) }] },
       };
     },
   };
@@ -88,7 +93,6 @@ const SERIES = [{ fill: 'share', n: ({ parts }: Bin) => parts[0]?.n ?? 0 }, { fi
 const Inside = memo(function Inside({ axis, first, second }: InsideProps) {
   const { prefix, open } = useFigureActs();
   const series: readonly Series[] = seriesOf(first, second);
-  const pick = ({ parts }: Bin): void => { if (parts[0]) open(parts[0].link); };
   return (
     <>
       <CartesianGrid vertical={false} verticalCoordinatesGenerator={noLines} />
@@ -103,11 +107,11 @@ const Inside = memo(function Inside({ axis, first, second }: InsideProps) {
       />
       {SERIES.slice(0, series.length).map(({ fill, n }, index) => (
         <Bar
-          key={fill} dataKey={n} name={series[index]?.name ?? ''} stackId="bins" isAnimationActive={false} maxBarSize={48} onClick={({ payload }) => pick(payload as Bin)}
+          key={fill} dataKey={n} name={series[index]?.name ?? ''} stackId="bins" isAnimationActive={false} maxBarSize={48} onClick={({ payload }) => { const part = (payload as Bin).parts[index]; if (part) open(part.link); }}
           shape={(bar: BarShapeProps) => <BinBar bar={bar} fill={fillOf(prefix, fill)} isTop={index === series.length - 1} />}
         />
       ))}
-      <OnEnter pick={pick} />
+      <OnEnter pick={({ all }: Bin) => open(all)} />
     </>
   );
 });

@@ -40,7 +40,7 @@ const columns: readonly FigureColumn[] = [
   { title: words.days, measure: 'days', rank: ({ days }) => days?.median ?? -1, text: ({ days }) => (days ? `${wholeNumber(days.median)} · ${wholeNumber(days.p90)}` : '–') },
   { title: words.overdue, measure: 'overdue', rank: ({ overdue }) => overdue.n, text: ({ overdue }) => wholeNumber(overdue.n) },
   { title: words.reopened, measure: 'reopened', rank: ({ reopened }) => reopened.n, text: ({ reopened }) => wholeNumber(reopened.n) },
-  { title: words.letters, measure: 'lettered', rank: ({ letters }) => letters.issued, text: ({ letters }) => wholeNumber(letters.issued) },
+  { title: words.lettered, measure: 'lettered', rank: ({ lettered }) => lettered.n, text: ({ lettered }) => wholeNumber(lettered.n) },
 ];
 
 interface GroupTableProps {

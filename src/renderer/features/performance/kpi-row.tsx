@@ -14,7 +14,7 @@ import classes from './performance.module.css';
 
 const words = performanceText.kpi;
 
-type ShareMeasure = Exclude<Measure, 'total' | 'days' | 'backlog'>;
+type ShareMeasure = Exclude<Measure, 'total' | 'days' | 'backlog' | 'issued' | 'drafted'>;
 
 interface KpiModel {
   readonly measure: Measure;

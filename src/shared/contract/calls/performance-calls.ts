@@ -35,6 +35,7 @@ const cut = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('closed'), ...dated }),
   z.strictObject({ by: z.literal('days'), ...spanned }),
   z.strictObject({ by: z.literal('age'), ...spanned }),
+  z.strictObject({ by: z.literal('overdue'), isOverdue: z.boolean() }),
   z.strictObject({ by: z.literal('hour'), weekday: z.int().min(0).max(6), hour: z.int().min(0).max(23) }),
   z.strictObject({ by: z.literal('flow'), channelId: id.nullable(), unitId: id.nullable() }),
 ]) satisfies z.ZodType<Cut>;

@@ -57,6 +57,14 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
     name: 'Laporan terbuka', formula: 'Semua laporan yang belum selesai, termasuk yang masuk sebelum periode ini. Umur dihitung dalam hari kalender sejak masuk.',
     parts: { n: 'Masih terbuka', rest: 'Tidak dihitung', out: 'Sudah tidak terbuka' },
   },
+  issued: {
+    name: 'Surat bernomor', formula: 'jumlah surat resmi bernomor tentang laporan periode ini; satu laporan dapat punya beberapa surat.',
+    parts: { n: 'Punya surat bernomor', rest: 'Tanpa surat bernomor', out: 'Di luar hitungan' },
+  },
+  drafted: {
+    name: 'Konsep surat', formula: 'jumlah surat resmi yang belum bernomor tentang laporan periode ini; satu laporan dapat punya beberapa konsep.',
+    parts: { n: 'Punya konsep surat', rest: 'Tanpa konsep surat', out: 'Di luar hitungan' },
+  },
 };
 
 /** Why reports are left out of a figure. */
@@ -89,6 +97,7 @@ function cutText(cut: Cut, nameOf: GroupNames): string {
     case 'closed': return `selesai ${rangeText(cut)}`;
     case 'days': return `dijawab dalam ${spanText(cut)} hari kerja`;
     case 'age': return `berumur ${spanText(cut)} hari`;
+    case 'overdue': return cut.isOverdue ? 'lewat tenggat' : 'belum lewat tenggat';
     case 'hour': return hourText(cut.weekday, cut.hour);
     case 'flow': return `${nameOf('channel', cut.channelId)} ke ${nameOf('unit', cut.unitId)}`;
   }

@@ -68,7 +68,7 @@ export const performanceText = {
   table: {
     title: (by: string) => `Rincian menurut ${by.toLowerCase()}`,
     by: 'Rincian menurut', incoming: 'Masuk', followedUp: 'Ditindaklanjuti', done: 'Selesai', onTime: 'Tepat waktu', days: 'Median · 90 % (hari kerja)', overdue: 'Lewat tenggat',
-    reopened: 'Dibuka kembali', letters: 'Surat bernomor', all: 'Semua',
+    reopened: 'Dibuka kembali', lettered: 'Selesai dengan surat', all: 'Semua',
     only: (group: string) => `Hanya tampilkan ${group}`, sortBy: (column: string) => `Urutkan menurut ${column}`,
     tickets: (what: string) => `Lihat laporan: ${what}`,
   },

@@ -67,6 +67,9 @@ function compare(seen: Seen, period: Performance['period']) {
   for (const bin of performance.backlog.bins) {
     const own = open.filter((one) => age(one) >= bin.from && age(one) <= (bin.to ?? Infinity));
     expect([bin.n, bin.overdue]).toEqual([own.length, own.filter(({ overdue }) => overdue).length]);
+    // each part of the bar opens what it counts
+    const behind = (isOverdue: boolean) => figureTickets(table, { period, where: EVERYWHERE, measure: 'backlog', cuts: [{ by: 'age', from: bin.from, to: bin.to }, { by: 'overdue', isOverdue }], part: 'n' }, viewer, { limit: 1, isPublic: false }).length;
+    expect([behind(false), behind(true)]).toEqual([bin.n - bin.overdue, bin.overdue]);
   }
   expect(performance.backlog.n).toBe(open.length);
   for (const { weekday, hour, n } of performance.heat.cells) expect(n).toBe(chosen.filter((one) => one.hour === hour && (new Date(`${dateOfDay(one.registered)}T00:00:00Z`).getUTCDay() + 6) % 7 === weekday).length);
@@ -80,6 +83,8 @@ function compare(seen: Seen, period: Performance['period']) {
     const guard = { limit: 1, isPublic: false };
     const explained = explainFigure(table, query, viewer, guard);
     const parts = (['n', 'rest', 'out'] as const).map((part) => figureTickets(table, { ...query, part }, viewer, guard).length);
+    if (measure === 'issued') expect(explained.n).toBe(chosen.filter(({ issued }) => issued > 0).length);
+    if (measure === 'drafted') expect(explained.n).toBe(chosen.filter(({ drafts }) => drafts > 0).length);
     expect(parts).toEqual([explained.n, explained.rest, sum(explained.out.map(({ n }) => n))]);
     expect(sum(parts)).toBe(measure === 'backlog' ? told.filter(({ registered }) => registered <= dayOfDate(performance.days.to)).length : chosen.length);
   }
