@@ -5,10 +5,16 @@ import type { Locator, Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import { app } from '../../src/shared/messages/id/app.ts';
 import { explainText, measureWords } from '../../src/shared/messages/id/figure.ts';
+import { dimensionLabels } from '../../src/shared/messages/id/group-names.ts';
 import { inbox } from '../../src/shared/messages/id/inbox.ts';
-import { periodText } from '../../src/shared/messages/id/period.ts';
+import { classificationLabels } from '../../src/shared/messages/id/labels.ts';
+import { periodName, periodText } from '../../src/shared/messages/id/period.ts';
 import { performanceText } from '../../src/shared/messages/id/performance.ts';
 import { recapText } from '../../src/shared/messages/id/recap.ts';
+import { createPace } from '../../src/main/exchange/pace.ts';
+import { readWorkbook } from '../../src/main/exchange/read-workbook.ts';
+import { cellText } from '../../src/main/exchange/table.ts';
+import { periodAt } from '../../src/shared/performance/period.ts';
 import { validateDocx } from '../support/validate-docx.ts';
 import { expect, test } from './harness/desk.ts';
 import { Officer } from './harness/officer.ts';
@@ -97,6 +103,10 @@ test('a chart fills the screen, and leaves as picture and as table', async ({ de
   await officer.signIn('Rina Contoh');
   await importSamples(page);
   await officer.goTo(app.nav.performance);
+  const filters = page.getByRole('group', { name: performanceText.filtersLabel });
+  await filters.getByRole('combobox', { name: dimensionLabels.classification }).click();
+  await page.getByRole('option', { name: classificationLabels.complaint, exact: true }).click();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   const choose = async (item: string): Promise<void> => {
     await officer.button(use.menu(status.title)).click();
     await page.getByRole('menuitem', { name: item }).click();
@@ -112,10 +122,17 @@ test('a chart fills the screen, and leaves as picture and as table', async ({ de
   expect(files.map((name) => name.split('.').at(-1))).toEqual(['csv', 'png', 'svg', 'xlsx']);
   const read = (kind: string) => readFile(join(folder.saved, files.find((name) => name.endsWith(kind)) ?? ''));
   expect((await read('png')).readUInt32BE(16)).toBeGreaterThan(1000);
-  expect((await read('svg')).toString()).toContain(status.title);
+  // each says of what it is without the page around it
+  const year = periodName(periodAt('year', `${files[0]?.match(/data (\d{4})/)?.[1] ?? ''}-01-01`));
+  for (const name of files) expect(name.startsWith(`${status.title}, ${year} (data `), name).toBe(true);
+  const told = [status.title, year, `${dimensionLabels.classification}: ${classificationLabels.complaint}`, 'Sumber: laporan pada Tanggap'];
+  const sheet = (await readWorkbook(await read('xlsx'), createPace())).rows.map(({ cells }) => cells.map(cellText).join(' ')).join('\n');
+  const drawn = [...(await read('svg')).toString().matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
+  for (const words of told) for (const [kind, text] of Object.entries({ svg: drawn, csv: (await read('csv')).toString(), xlsx: sheet })) expect(text, kind).toContain(words);
   await choose(use.full);
   const slide = page.getByRole('dialog', { name: slides.label });
   await expect(slide.getByRole('heading', { name: status.title })).toBeVisible();
+  await expect(slide.getByText(`${dimensionLabels.classification}: ${classificationLabels.complaint}`)).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(slide.getByRole('heading', { name: performanceText.days.title })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -10,17 +10,26 @@ import { todayOf } from './ticket-list.ts';
 
 type ChartChannel = 'chart.savePng' | 'chart.saveSvg' | 'chart.saveTable' | 'chart.copy' | 'chart.print';
 
+/** What a chart shows, and of which time. */
+interface Named {
+  readonly title: string;
+  readonly period: string;
+}
+
 /** Use cases of one chart that leaves the page: as a picture, as a table, on paper. */
 export function chartHandlers(desk: Desk): Handlers<ChartChannel> {
-  const named = (title: string, kind: string) => {
+  const named = ({ title, period }: Named, kind: string) => {
     officerOf(desk);
-    return `${title} ${todayOf(desk)}.${kind}`;
+    return `${title}, ${period} (data ${todayOf(desk)}).${kind}`;
   };
   return {
-    'chart.savePng': ({ title, png }) => saveAs(desk, named(title, 'png'), 'png', () => png),
-    'chart.saveSvg': ({ title, svg }) => saveAs(desk, named(title, 'svg'), 'svg', () => new TextEncoder().encode(svg)),
-    'chart.saveTable': ({ title, kind, rows }): Promise<Saved> => saveAs(desk, named(title, kind), kind, () =>
-      kind === 'xlsx' ? writeWorkbook([{ name: title, rows }]) : writeCsv(rows.map((cells) => cells.map(cellText)))),
+    'chart.savePng': ({ png, ...name }) => saveAs(desk, named(name, 'png'), 'png', () => png),
+    'chart.saveSvg': ({ svg, ...name }) => saveAs(desk, named(name, 'svg'), 'svg', () => new TextEncoder().encode(svg)),
+    'chart.saveTable': ({ kind, scope, about, ...name }): Promise<Saved> => saveAs(desk, named(name, kind), kind, () => {
+      const above = [[name.title], [scope], []];
+      const rows = [...above, ...name.rows, [], ...about.map((text) => [text])];
+      return kind === 'xlsx' ? writeWorkbook([{ name: name.title, rows, above: above.length }]) : writeCsv(rows.map((cells) => cells.map(cellText)));
+    }),
     'chart.copy': async ({ png }) => {
       officerOf(desk);
       await desk.shell.copyPicture({ png });

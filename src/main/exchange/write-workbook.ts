@@ -1,8 +1,10 @@
 import { writeZip } from '../zip/zip-writer.ts';
 
-/** A sheet of a workbook: its name, and rows of numbers and texts, the first of which is the head. */
+/** A sheet of a workbook: its name, and rows of numbers and texts, the first of which is the head, but for those that stand above it. */
 export interface Sheet {
   readonly name: string;
+  /** Rows above the head: what the table is. */
+  readonly above?: number;
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
@@ -24,7 +26,7 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
     { name: 'xl/workbook.xml', text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list}</sheets></workbook>` },
     { name: 'xl/_rels/workbook.xml.rels', text: `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations}<Relationship Id="rId${String(sheets.length + 1)}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>` },
     { name: 'xl/styles.xml', text: `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>` },
-    ...sheets.map(({ rows }, index) => ({ name: `xl/worksheets/sheet${String(index + 1)}.xml`, text: sheetXml(rows) })),
+    ...sheets.map(({ rows, above = 0 }, index) => ({ name: `xl/worksheets/sheet${String(index + 1)}.xml`, text: sheetXml(rows, above) })),
   ]);
 }
 
@@ -33,9 +35,9 @@ function sheetName(name: string): string {
   return name.replace(/[\\/?*[\]:']/gu, ' ').trim().slice(0, 31) || 'Tabel';
 }
 
-function sheetXml(rows: Sheet['rows']): string {
-  const lines = rows.map((cells, row) => `<row r="${String(row + 1)}">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${String(row + 1)}`, row === 0)).join('')}</row>`);
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="1" width="34" customWidth="1"/></cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+function sheetXml(rows: Sheet['rows'], above: number): string {
+  const lines = rows.map((cells, row) => `<row r="${String(row + 1)}">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${String(row + 1)}`, row === 0 || row === above)).join('')}</row>`);
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${String(above + 1)}" topLeftCell="A${String(above + 2)}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="1" width="34" customWidth="1"/></cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
 function cellXml(cell: string | number, place: string, isHead: boolean): string {

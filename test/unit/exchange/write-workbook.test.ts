@@ -24,6 +24,16 @@ describe('a workbook', () => {
     expect(await read([['Unit', 'Laporan'], ['=HYPERLINK("http://x")', 12.5]])).toEqual([['Unit', 'Laporan'], ['=HYPERLINK("http://x")', '12.5']]);
   });
 
+  it('keeps in sight the head of its table and what stands above it', () => {
+    const parts = Buffer.from(writeWorkbook([{ name: 'Tabel', above: 2, rows: [['Judul'], ['Tahun 2026'], ['Unit', 'Masuk'], ['PUPR', 7]] }]));
+    const folder = mkdtempSync(join(tmpdir(), 'tanggap-xlsx-'));
+    writeFileSync(join(folder, 'tabel.xlsx'), parts);
+    const sheet = execFileSync('unzip', ['-p', join(folder, 'tabel.xlsx'), 'xl/worksheets/sheet1.xml']).toString();
+    rmSync(folder, { recursive: true });
+    expect(sheet).toContain('ySplit="3" topLeftCell="A4"');
+    expect([...sheet.matchAll(/<c r="(\w+)" s="1"/g)].map(([, place]) => place)).toEqual(['A1', 'A3', 'B3']);
+  });
+
   it('has no error for the Open XML SDK, and is a whole archive', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tanggap-xlsx-'));
     const file = join(folder, 'tabel.xlsx');

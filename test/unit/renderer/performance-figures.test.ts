@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { onTimeRanking } from '../../../src/renderer/features/performance/on-time-chart.tsx';
 import { shareText } from '../../../src/renderer/features/performance/group-table.tsx';
 import { daysSentence, lowestOnTime, onTimeSentence, statusSentence, trendSentence } from '../../../src/shared/messages/id/figure-sentences.ts';
+import { scopeText } from '../../../src/shared/messages/id/figure.ts';
 import { percentText, wholeNumber } from '../../../src/shared/messages/id/numbers.ts';
 import { periodName, rangeText } from '../../../src/shared/messages/id/period.ts';
 import type { Figures } from '../../../src/shared/performance/figures.ts';
 import type { GroupFigures } from '../../../src/shared/performance/groups.ts';
 import type { Performance } from '../../../src/shared/performance/indicators.ts';
-import { periodAt } from '../../../src/shared/performance/period.ts';
+import { daysOf, periodAt } from '../../../src/shared/performance/period.ts';
+import { EVERYWHERE } from '../../../src/shared/performance/selection.ts';
 
 const byStatus = { unverified: 0, unanswered: 0, inProgress: 0, done: 0, suspended: 0, archived: 0, notOurs: 0 };
 const nothing = { n: 0, of: 0 };
@@ -38,6 +40,22 @@ describe('a period', () => {
     expect(rangeText({ from: '2026-10-28', to: '2026-11-03' })).toBe('28 Okt–3 Nov 2026');
     expect(rangeText({ from: '2025-12-30', to: '2026-01-02' })).toBe('30 Des 2025–2 Jan 2026');
     expect(rangeText({ from: '2026-11-03', to: '2026-11-03' })).toBe('3 Nov 2026');
+  });
+});
+
+describe('of what figures are', () => {
+  const scope = (kind: 'quarter' | 'week', where = EVERYWHERE) => {
+    const period = periodAt(kind, '2026-11-24');
+    return scopeText({ period, days: daysOf(period, '2026-11-30'), where }, nameOf);
+  };
+
+  it('is told with the days of the period, and that nothing narrows them', () => {
+    expect(scope('quarter')).toBe('Triwulan IV 2026 (1 Okt–30 Nov 2026) · tanpa saringan');
+    expect(scope('week')).toBe('23–29 Nov 2026 · tanpa saringan');
+  });
+
+  it('names each filter with what it is about', () => {
+    expect(scope('week', { ...EVERYWHERE, unitId: 'pupr', classification: 'complaint' })).toBe('23–29 Nov 2026 · Unit: PUPR · Klasifikasi: COMPLAINT');
   });
 });
 

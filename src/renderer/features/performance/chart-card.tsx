@@ -26,7 +26,7 @@ export const ChartCard = memo(function ChartCard({ chart, index, onFull }: Chart
   const [isTable, setIsTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const id = useId();
-  const { title, summary, height, note } = chart;
+  const { title, summary, height } = chart;
   const toggle = useCallback(() => setIsTable((is) => !is), []);
   const full = useCallback(() => onFull(index), [onFull, index]);
   return (
@@ -40,7 +40,7 @@ export const ChartCard = memo(function ChartCard({ chart, index, onFull }: Chart
         <>
           <div ref={drawing} className={classes.drawing} style={{ height }}>{chart.drawing}</div>
           <Legend chart={chart} />
-          {note !== undefined && <p className={classes.note}>{note}</p>}
+          <Note chart={chart} />
         </>
       )}
       <SourceLine chart={chart} />
@@ -80,6 +80,11 @@ export function Legend({ chart: { legend } }: { readonly chart: ChartModel }) {
   const { prefix } = useFigureActs();
   if (legend.length === 0) return null;
   return <ul className={classes.legend}>{legend.map(({ fill, name }) => <li key={fill}><Swatch prefix={prefix} fill={fill} />{name}</li>)}</ul>;
+}
+
+/** What the chart leaves out, where it does. */
+export function Note({ chart: { note } }: { readonly chart: ChartModel }) {
+  return note !== undefined && <p className={classes.note}>{note}</p>;
 }
 
 /** What is counted, where it is from and of when it is. */

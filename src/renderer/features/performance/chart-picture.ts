@@ -2,7 +2,9 @@ import type { ChartModel } from './chart-model.ts';
 
 /** What a picture of a chart shows beside the drawing. */
 export interface PictureFrame {
-  readonly chart: Pick<ChartModel, 'title' | 'summary' | 'legend'>;
+  readonly chart: Pick<ChartModel, 'title' | 'summary' | 'legend' | 'note'>;
+  /** Of which time and reports it is; undefined where what surrounds it says so. */
+  readonly scope?: string | undefined;
   /** What is counted, where it is from, of when it is. */
   readonly source: string;
   /** Prefix of the page's fills. */
@@ -15,7 +17,7 @@ const SCHEME = 'data-mantine-color-scheme';
 const CARRIED = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'font-size', 'font-weight', 'text-anchor', 'paint-order', 'stroke-linejoin', 'opacity', 'visibility'] as const;
 const FONT = 'Arial, "Liberation Sans", sans-serif';
 
-/** A chart as an SVG that stands alone: title, sentence, drawing, legend, source, all in light colours. null where nothing is drawn. */
+/** A chart as an SVG that stands alone: title, scope, sentence, drawing, legend, note, source, all in light colours. null where nothing is drawn. */
 export function pictureOf(drawing: HTMLElement, frame: PictureFrame): { readonly svg: string; readonly width: number; readonly height: number } | null {
   const shown = drawing.querySelector('svg');
   if (!shown) return null;
@@ -100,8 +102,8 @@ function definitions(prefix: string): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** Title and sentence above, legend and source below, broken into lines that fit. */
-function words({ chart: { title, summary, legend }, source, prefix }: PictureFrame, width: number) {
+/** Title, scope and sentence above, legend, note and source below, broken into lines that fit. */
+function words({ chart: { title, summary, legend, note = '' }, scope = '', source, prefix }: PictureFrame, width: number) {
   let [x, row] = [0, 0];
   const items = legend.map(({ fill, name }) => {
     const length = name.length * 6.6 + 34;
@@ -110,7 +112,7 @@ function words({ chart: { title, summary, legend }, source, prefix }: PictureFra
     x += length;
     return item;
   });
-  return { top: [title, ...broken(summary, width / 6.6)], legend: items.join(''), legendHeight: legend.length === 0 ? 0 : (row + 1) * 18 + 6, bottom: broken(source, width / 5.6) };
+  return { top: [title, ...broken(scope, width / 6.6), ...broken(summary, width / 6.6)], legend: items.join(''), legendHeight: legend.length === 0 ? 0 : (row + 1) * 18 + 6, bottom: [...broken(note, width / 5.6), ...broken(source, width / 5.6)] };
 }
 
 function broken(text: string, most: number): string[] {

@@ -5,6 +5,7 @@ import type { Cut, FigurePart } from '../../../shared/performance/figure-query.t
 import type { Performance } from '../../../shared/performance/indicators.ts';
 import type { Measure } from '../../../shared/performance/measures.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
+import { scopeText } from '../../../shared/messages/id/figure.ts';
 import type { GroupNames } from '../../../shared/messages/id/group-names.ts';
 
 /** What a number stands for: its tickets can be opened. */
@@ -71,6 +72,12 @@ export function useFigureActs(): FigureActs {
 /** Opens the tickets behind a number. */
 export function useTickets(): (link: FigureLink) => void {
   return useFigureActs().open;
+}
+
+/** Of which time and of which reports the figures are. */
+export function useScope(): string {
+  const { performance, nameOf } = useFigures();
+  return scopeText(performance, nameOf);
 }
 
 /** What is counted, where it is from and of when it is, in a sentence. */

@@ -3,6 +3,7 @@ import { IconChartBar, IconFileText, IconPresentation } from '@tabler/icons-reac
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FigureFilter } from '../../../shared/contract/calls/performance-calls.ts';
+import { scopeText } from '../../../shared/messages/id/figure.ts';
 import { groupNames } from '../../../shared/messages/id/group-names.ts';
 import { periodName } from '../../../shared/messages/id/period.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
@@ -132,7 +133,7 @@ function Content({ page, isStale, slide, onSlide, choose }: ContentProps) {
       {part(0, () => <><div ref={kept}><KpiRow /></div><InsightCard /></>)}
       {ROWS.map((row, turn) => part(turn + 1, (charts) => (row.length === 1 ? card(charts, row[0]) : <div className={classes.two}>{row.map((index) => card(charts, index))}</div>)))}
       {part(ROWS.length + 1, () => <GroupTable onPick={pick} />)}
-      {slide !== null && <Slides charts={latest.charts} heading={`${performanceText.title} · ${periodName(page.performance.period)}`} at={slide} onAt={onSlide} onClose={() => onSlide(null)} />}
+      {slide !== null && <Slides charts={latest.charts} heading={`${performanceText.title} · ${scopeText(page.performance, page.nameOf)}`} at={slide} onAt={onSlide} onClose={() => onSlide(null)} />}
     </Whole>
   );
 }

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import { wholeNumber } from '../../../shared/messages/id/numbers.ts';
-import { Legend, SourceLine } from './chart-card.tsx';
+import { Legend, Note, SourceLine } from './chart-card.tsx';
 import type { ChartModel } from './chart-model.ts';
 import classes from './slides.module.css';
 
@@ -54,6 +54,7 @@ export function Slides({ charts, heading, at, onAt, onClose }: SlidesProps) {
       <p className={classes.summary}>{chart.summary}</p>
       <div className={classes.drawing}>{chart.drawing}</div>
       <Legend chart={chart} />
+      <Note chart={chart} />
       <SourceLine chart={chart} />
       <footer className={classes.foot}>
         <Button variant="default" disabled={at === 0} leftSection={<IconChevronLeft size={18} aria-hidden />} onClick={() => move(-1)}>{words.previous}</Button>

@@ -1,8 +1,11 @@
 import type { Cut, FigurePart, FigureQuery, OutReason } from '../../performance/figure-query.ts';
 import type { Measure } from '../../performance/measures.ts';
 import type { Span } from '../../performance/bins.ts';
+import type { Dimension } from '../../performance/fact-table.ts';
+import type { Performance } from '../../performance/indicators.ts';
+import type { Where } from '../../performance/selection.ts';
 import { common } from './common.ts';
-import { placeName } from './group-names.ts';
+import { dimensionLabels, placeName } from './group-names.ts';
 import type { GroupNames } from './group-names.ts';
 import { statusLabels } from './labels.ts';
 import { wholeNumber } from './numbers.ts';
@@ -103,13 +106,24 @@ function cutText(cut: Cut, nameOf: GroupNames): string {
   }
 }
 
+/** What narrows the figures, in the order of the page. */
+function filtersOf(where: Where): readonly (readonly [Dimension, string])[] {
+  return ([['unit', where.unitId], ['category', where.categoryId], ['channel', where.channelId], ['district', where.districtId], ['classification', where.classification], ['officer', where.officerId]] as const)
+    .flatMap(([dimension, id]) => (id === null ? [] : [[dimension, id] as const]));
+}
+
+/** Of which time and of which reports figures are: `Triwulan IV 2026 (1 Okt–24 Nov 2026) · Unit: Dinas PUPR`. */
+export function scopeText({ period, days, where }: Pick<Performance, 'period' | 'days' | 'where'>, nameOf: GroupNames): string {
+  const [name, range] = [periodName(period), rangeText(days)];
+  const filters = filtersOf(where).map(([dimension, id]) => `${dimensionLabels[dimension]}: ${nameOf(dimension, id)}`);
+  return [name === range ? name : `${name} (${range})`, ...(filters.length === 0 ? ['tanpa saringan'] : filters)].join(' · ');
+}
+
 /** The parts of a figure's name: what it measures, what is cut out, where, when. */
 export function figureName({ period, where, measure, cuts }: FigureQuery, part: FigurePart | null, nameOf: GroupNames): string {
   const { name, parts } = measureWords[measure];
   const own = part === null || measure === 'total' ? name : part === 'n' && parts.n !== 'Dihitung' ? parts.n : part === 'n' ? name : `${name}, ${parts[part].toLowerCase()}`;
-  const narrowed = ([['unit', where.unitId], ['category', where.categoryId], ['channel', where.channelId], ['district', where.districtId], ['classification', where.classification], ['officer', where.officerId]] as const)
-    .flatMap(([dimension, id]) => (id === null ? [] : [nameOf(dimension, id)]));
-  return [own, ...cuts.map((cut) => cutText(cut, nameOf)), ...narrowed, periodName(period)].join(' · ');
+  return [own, ...cuts.map((cut) => cutText(cut, nameOf)), ...filtersOf(where).map(([dimension, id]) => nameOf(dimension, id)), periodName(period)].join(' · ');
 }
 
 /** Words of the panel that explains a figure. */
