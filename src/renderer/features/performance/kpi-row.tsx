@@ -7,9 +7,11 @@ import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { Figures } from '../../../shared/performance/figures.ts';
 import type { Comparison } from '../../../shared/performance/indicators.ts';
 import type { Measure } from '../../../shared/performance/measures.ts';
+import type { Range } from '../../../shared/performance/period.ts';
 import { ratio } from '../../../shared/performance/percent.ts';
 import { HowCounted } from './chart-card.tsx';
 import { useFigures, useTickets } from './figure-context.tsx';
+import { CellValue } from './twin-table.tsx';
 import classes from './performance.module.css';
 
 const words = performanceText.kpi;
@@ -21,6 +23,8 @@ interface KpiModel {
   readonly name: string;
   readonly value: string;
   readonly below: string;
+  /** Figures that stand beside it and have tickets of their own; `n: 0` opens none. */
+  readonly more?: readonly { readonly measure: Measure; readonly text: string; readonly n: number }[];
   /** The figure of another time; null = nothing to compare. */
   readonly of: (figures: Figures) => number | null;
   readonly change: (difference: number) => string;
@@ -35,7 +39,7 @@ export const KpiRow = memo(function KpiRow() {
     const [least, share] = [rules[measure], ratio(overall[measure])];
     return least === null || share === null ? null : { text: words.atLeast(wholeNumber(least)), isMet: share * 100 >= least };
   };
-  const { days, total, followedUp } = overall;
+  const { days, total, followedUp, rated, letters } = overall;
   const others = total - followedUp.of;
   const models: readonly KpiModel[] = [
     {
@@ -51,8 +55,11 @@ export const KpiRow = memo(function KpiRow() {
       of: (figures) => figures.days?.median ?? null, change: (by) => (by > 0 ? words.slower : words.faster)(wholeNumber(Math.abs(by))),
       target: rules.days === null || !days ? null : { text: words.atMost(wholeNumber(rules.days)), isMet: days.median <= rules.days },
     },
-    shareModel('overdue', overall), { ...shareModel('reopened', overall), below: `${shareBelow(overall.reopened)} · ${ratingText(overall)}` },
-    { ...shareModel('lettered', overall), below: `${shareBelow(overall.lettered)} · ${words.issued(wholeNumber(overall.letters.issued), wholeNumber(overall.letters.drafts))}` },
+    shareModel('overdue', overall), { ...shareModel('reopened', overall), more: [{ measure: 'rated', text: ratingText(overall), n: rated.n }] },
+    {
+      ...shareModel('lettered', overall),
+      more: [{ measure: 'issued', text: words.issued(wholeNumber(letters.issued)), n: letters.issued }, { measure: 'drafted', text: words.drafts(wholeNumber(letters.drafts)), n: letters.drafts }],
+    },
   ];
   return <dl className={classes.kpis} aria-label={words.label}>{models.map((model) => <Kpi key={model.measure} model={model} />)}</dl>;
 });
@@ -76,12 +83,13 @@ function shareModel(measure: ShareMeasure, figures: Figures): KpiModel {
 function Kpi({ model }: { readonly model: KpiModel }) {
   const { performance: { overall, before, yearBefore } } = useFigures();
   const open = useTickets();
-  const { measure, name, value, below, target } = model;
+  const { measure, name, value, below, more = [], target } = model;
   return (
     <div className={classes.kpi}>
       <dt>{name} <HowCounted name={name} measure={measure} /></dt>
       <dd className={classes.figure}><button type="button" title={performanceText.table.tickets(name)} onClick={() => open({ measure, cuts: [] })}>{value}</button></dd>
       <dd className={classes.below} title={below}>{below}</dd>
+      {more.length > 0 && <dd className={classes.more}>{more.map((one) => <Beside key={one.measure} {...one} />)}</dd>}
       <dd className={classes.compare}>
         <Change model={model} now={overall} then={before} name={words.beforeName} />
         {yearBefore && <Change model={model} now={overall} then={yearBefore} name={words.yearName} />}
@@ -91,6 +99,12 @@ function Kpi({ model }: { readonly model: KpiModel }) {
   );
 }
 
+/** A figure beside another: opens its own tickets, and how it was counted. */
+function Beside({ measure, text, n }: { readonly measure: Measure; readonly text: string; readonly n: number }) {
+  const { name } = measureWords[measure];
+  return <span><CellValue what={name} cell={{ value: n, text, link: { measure, cuts: [] } }} /><HowCounted name={name} measure={measure} /></span>;
+}
+
 interface ChangeProps {
   readonly model: KpiModel;
   readonly now: Figures;
@@ -98,11 +112,15 @@ interface ChangeProps {
   readonly name: string;
 }
 
-/** How the figure differs from another time, whose days stand in the tooltip. */
+/** How the figure differs from another time, and which days that is. */
 function Change({ model: { of, change }, now, then, name }: ChangeProps) {
   const [own, other] = [of(now), of(then.figures)];
-  if (own === null || other === null || then.figures.total === 0) return <span title={rangeText(then)}>{words.none(name)}</span>;
+  if (own === null || other === null || then.figures.total === 0) return <span><span>{words.none(name)} <DaysOf range={then} /></span></span>;
   const by = own - other;
   const Icon = by > 0 ? IconArrowUpRight : by < 0 ? IconArrowDownRight : IconArrowRight;
-  return <span title={rangeText(then)}><Icon size={13} aria-hidden />{Math.abs(by) < 0.05 ? words.sameAs(name) : words.before(change(by), name)}</span>;
+  return <span><Icon size={13} aria-hidden /><span>{Math.abs(by) < 0.05 ? words.sameAs(name) : words.before(change(by), name)} <DaysOf range={then} /></span></span>;
+}
+
+function DaysOf({ range }: { readonly range: Range }) {
+  return <small>({rangeText(range)})</small>;
 }

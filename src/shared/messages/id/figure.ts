@@ -37,7 +37,7 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
     parts: { n: 'Tepat waktu', rest: 'Terlambat', out: 'Belum dapat dinilai' },
   },
   days: {
-    name: 'Hari sampai jawaban pertama', formula: 'Hari kerja dari disposisi sampai jawaban pertama. Median: separuh laporan dijawab paling lama selama itu.',
+    name: 'Hari sampai jawaban pertama', formula: 'Hari kerja dari disposisi sampai jawaban pertama. Median: separuh laporan dijawab paling lama selama itu. 90\u00a0%: sembilan dari sepuluh laporan dijawab paling lama selama itu. Rata-rata: jumlah hari kerja semua laporan yang dihitung ÷ banyaknya laporan itu.',
     parts: { n: 'Dihitung', rest: 'Tidak dihitung', out: 'Tidak ada waktu yang dapat dihitung' },
   },
   overdue: {
@@ -61,11 +61,11 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
     parts: { n: 'Masih terbuka', rest: 'Tidak dihitung', out: 'Sudah tidak terbuka' },
   },
   issued: {
-    name: 'Surat bernomor', formula: 'jumlah surat resmi bernomor tentang laporan periode ini; satu laporan dapat punya beberapa surat.',
+    name: 'Surat bernomor', formula: 'jumlah surat resmi bernomor tentang laporan periode ini; satu laporan dapat punya beberapa surat. Di bawah ini: laporan yang punya surat bernomor ÷ laporan masuk.',
     parts: { n: 'Punya surat bernomor', rest: 'Tanpa surat bernomor', out: 'Di luar hitungan' },
   },
   drafted: {
-    name: 'Konsep surat', formula: 'jumlah surat resmi yang belum bernomor tentang laporan periode ini; satu laporan dapat punya beberapa konsep.',
+    name: 'Konsep surat', formula: 'jumlah surat resmi yang belum bernomor tentang laporan periode ini; satu laporan dapat punya beberapa konsep. Di bawah ini: laporan yang punya konsep surat ÷ laporan masuk.',
     parts: { n: 'Punya konsep surat', rest: 'Tanpa konsep surat', out: 'Di luar hitungan' },
   },
 };
