@@ -1,3 +1,5 @@
+import { useMemo, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { ResponsiveContainer, Sankey } from 'recharts';
 import type { SankeyLinkProps, SankeyNodeProps } from 'recharts';
 import { flowSentence } from '../../../shared/messages/id/figure-sentences.ts';
@@ -49,7 +51,12 @@ export function flowChart(page: FigurePage): ChartModel {
   };
 }
 
-function dataOf(flow: FlowFigure, nameOf: FigurePage['nameOf']): { readonly nodes: readonly FlowNode[]; readonly lines: readonly FlowLine[] } {
+interface FlowData {
+  readonly nodes: readonly FlowNode[];
+  readonly lines: readonly FlowLine[];
+}
+
+function dataOf(flow: FlowFigure, nameOf: FigurePage['nameOf']): FlowData {
   const nodes: FlowNode[] = [];
   const places = new Map<string, number>();
   const place = (key: string, node: FlowNode): number => {
@@ -71,21 +78,55 @@ function dataOf(flow: FlowFigure, nameOf: FigurePage['nameOf']): { readonly node
   return { nodes, lines: [...into, ...out] };
 }
 
-function Flow({ data, prefix }: { readonly data: ReturnType<typeof dataOf>; readonly prefix: string }) {
+function Flow({ data, prefix }: { readonly data: FlowData; readonly prefix: string }) {
   const open = useTickets();
+  const [at, setAt] = useState<number | null>(null);
+  const drawn = useMemo(() => ({ nodes: [...data.nodes], links: data.lines.map(({ source, target, value }) => ({ source, target, value })) }), [data]);
+  const chosen = at === null ? undefined : data.lines[at];
+  const press = (event: KeyboardEvent): void => {
+    const to = placeAfter(event.key, at, data.lines.length - 1);
+    if (event.key === 'Enter' && chosen?.link) open(chosen.link);
+    else if (to !== null) setAt(to);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <ResponsiveContainer>
-      <Sankey
-        title={words.title} data={{ nodes: [...data.nodes], links: data.lines.map(({ source, target, value }) => ({ source, target, value })) }} nodePadding={14} nodeWidth={12} sort={false}
-        margin={{ top: 4, right: 150, bottom: 8, left: 156 }}
-        node={(props: SankeyNodeProps) => <Node {...props} node={data.nodes[props.index]} prefix={prefix} />}
-        link={(props: SankeyLinkProps) => {
-          const link = data.lines[props.index]?.link ?? null;
-          return <Way {...props} onOpen={link && (() => open(link))} />;
-        }}
-      />
-    </ResponsiveContainer>
+    <div className={classes.flow} role="application" aria-label={`${words.title}. ${performanceText.keys}`} tabIndex={0} onKeyDown={press} onBlur={() => setAt(null)}>
+      <ResponsiveContainer>
+        <Sankey
+          title={words.title} data={drawn} nodePadding={14} nodeWidth={12} sort={false} margin={MARGIN} accessibilityLayer={false}
+          node={(props: SankeyNodeProps) => <Node {...props} node={data.nodes[props.index]} prefix={prefix} />}
+          link={(props: SankeyLinkProps) => {
+            const line = data.lines[props.index];
+            const link = line?.link;
+            return <Way {...props} name={line ? lineText(data, line) : ''} isAt={props.index === at} onOpen={link ? () => open(link) : null} />;
+          }}
+        />
+      </ResponsiveContainer>
+      <p className={classes.spoken} role="status">{chosen && lineText(data, chosen)}</p>
+    </div>
   );
+}
+
+const MARGIN = { top: 4, right: 150, bottom: 8, left: 156 } as const;
+
+/** `WhatsApp – Dinas PUPR: 12 laporan`, and whether there is a list of them. */
+function lineText({ nodes }: FlowData, { source, target, value, link }: FlowLine): string {
+  const text = words.line(nodes[source]?.name ?? '', nodes[target]?.name ?? '', wholeNumber(value));
+  return link ? text : `${text}. ${words.several}`;
+}
+
+/** Where a key leads from a line; null where it leads nowhere. */
+function placeAfter(key: string, at: number | null, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight': return at === null ? 0 : Math.min(at + 1, last);
+    case 'ArrowUp':
+    case 'ArrowLeft': return at === null ? last : Math.max(at - 1, 0);
+    case 'Home': return 0;
+    case 'End': return last;
+    default: return null;
+  }
 }
 
 function Node({ x, y, width, height, payload, node, prefix }: SankeyNodeProps & { readonly node: FlowNode | undefined; readonly prefix: string }) {
@@ -102,14 +143,20 @@ function Node({ x, y, width, height, payload, node, prefix }: SankeyNodeProps & 
   );
 }
 
-function Way({ sourceX, targetX, sourceY, targetY, sourceControlX, targetControlX, linkWidth, payload, onOpen }: SankeyLinkProps & { readonly onOpen: (() => void) | null }) {
-  const names = [payload.source.name, payload.target.name];
+interface WayProps extends SankeyLinkProps {
+  readonly name: string;
+  /** The arrow keys have reached it. */
+  readonly isAt: boolean;
+  readonly onOpen: (() => void) | null;
+}
+
+function Way({ sourceX, targetX, sourceY, targetY, sourceControlX, targetControlX, linkWidth, name, isAt, onOpen }: WayProps) {
   return (
     <path
-      className={classes.way} data-open={onOpen ? true : undefined} strokeWidth={Math.max(1, linkWidth)} onClick={onOpen ?? undefined}
+      className={classes.way} data-open={onOpen ? true : undefined} data-at={isAt || undefined} strokeWidth={Math.max(isAt ? 3 : 1, linkWidth)} onClick={onOpen ?? undefined}
       d={`M${String(sourceX)},${String(sourceY)} C${String(sourceControlX)},${String(sourceY)} ${String(targetControlX)},${String(targetY)} ${String(targetX)},${String(targetY)}`}
     >
-      <title>{`${names.join(' – ')}: ${wholeNumber(payload.value)}`}</title>
+      <title>{name}</title>
     </path>
   );
 }
