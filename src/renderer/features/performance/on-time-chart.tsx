@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
-import { lowestOnTime, onTimeSentence } from '../../../shared/messages/id/figure-sentences.ts';
+import { ENOUGH, lowestOnTime, onTimeSentence } from '../../../shared/messages/id/figure-sentences.ts';
 import { percentText, wholeNumber } from '../../../shared/messages/id/numbers.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { GroupFigures } from '../../../shared/performance/groups.ts';
@@ -48,7 +48,8 @@ export function onTimeChart({ performance, nameOf }: FigurePage, height: number)
   const judged = unit.filter(({ onTime }) => onTime.of > 0);
   const lowest = lowestOnTime(unit)?.id;
   return {
-    id: 'onTime', title: words.title, summary: onTimeSentence(performance, nameOf), unit: performanceText.units.percent, legend: [], height, explains: 'onTime',
+    id: 'onTime', title: words.title, summary: onTimeSentence(performance, nameOf), unit: performanceText.units.percent, height, explains: 'onTime',
+    legend: ranking.some(({ id }) => id === lowest) ? [{ fill: 'share', name: words.share }, { fill: 'lowest', name: words.lowest(wholeNumber(ENOUGH)) }] : [],
     note: judged.length > ranking.length ? performanceText.onlyLargest(wholeNumber(ranking.length)) : undefined,
     drawing: ranking.length > 0 && <Bars ranking={ranking} lowest={lowest} height={height} target={rules.onTime} />,
     get table(): ChartModel['table'] {

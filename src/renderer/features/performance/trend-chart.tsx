@@ -23,7 +23,7 @@ export function trendChart({ performance }: FigurePage, height: number): ChartMo
   const { trend } = performance;
   return {
     id: 'trend', title: words.title[trend.step], summary: trendSentence(performance), unit: performanceText.units.reports, legend: series, height,
-    explains: 'total', drawing: <Bars trend={trend} />,
+    explains: 'total', note: words.note, drawing: <Bars trend={trend} />,
     get table(): ChartModel['table'] { return tableOf(trend); },
   };
 }

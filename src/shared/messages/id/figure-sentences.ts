@@ -13,7 +13,7 @@ import { chanceText, joinedNames, oneDecimal, percentText, wholeNumber } from '.
 import { monthOf, rangeText, shortDate } from './period.ts';
 
 /** Fewer than this and a unit is not named as the lowest: one late answer would decide it. */
-const ENOUGH = 5;
+export const ENOUGH = 5;
 
 /** `386 dari 418 (92,3 %)`. */
 function shareSentence({ n, of }: Share): string {
