@@ -43,8 +43,12 @@ test('a number of a chart opens its tickets, back returns to the chart; the pane
   await officer.button(inbox.figure.back).click();
   await expect(page.getByRole('heading', { level: 1, name: performanceText.title })).toBeVisible();
 
-  // in black and white the series of the stack are still different fills
-  expect(await greyDistances(page, await card.locator('li svg').all())).toEqual([]);
+  // in black and white the series of each chart are still different fills
+  for (const [chart, series] of [['status', 3], ['trend', 2], ['days', 2], ['backlog', 2], ['pareto', 2], ['onTime', 2]] as const) {
+    const swatches = await page.locator(`[data-chart=${chart}] li svg`).all();
+    expect(swatches.length, chart).toBeGreaterThanOrEqual(series);
+    expect(await greyDistances(page, swatches), chart).toEqual([]);
+  }
 
   // through a bar, by mouse
   const trend = page.locator('[data-chart=trend]');
@@ -58,7 +62,38 @@ test('a number of a chart opens its tickets, back returns to the chart; the pane
   await officer.button(inbox.figure.leave).click();
   await expect(officer.button(/^Perlu tindakan/)).toBeVisible();
 
+  // the ways from channel to unit to status, by keyboard alone
   await officer.goTo(app.nav.performance);
+  const flow = page.locator('[data-chart=flow]').getByRole('application');
+  await flow.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown']) await page.keyboard.press(key);
+  await expect(flow.locator('[data-at]')).toHaveCount(1);
+  const [, from = '', to = '', n = ''] = /^(.+) – (.+): ([\d.]+) laporan$/.exec((await flow.getByRole('status').textContent()) ?? '') ?? [];
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(inbox.counts.all(n), { exact: true })).toBeVisible();
+  await expect(page.getByText(`${from} ke ${to}`).first()).toBeVisible();
+  await officer.button(inbox.figure.leave).click();
+
+  // the late part of the backlog opens the late ones, not all of that age
+  await officer.goTo(app.nav.performance);
+  const backlog = page.locator('[data-chart=backlog]');
+  await backlog.getByRole('button', { name: performanceText.showTable }).click();
+  const late = backlog.getByRole('table').getByRole('row').last().getByRole('button').nth(1);
+  const lateCount = (await late.textContent()) ?? '';
+  await late.click();
+  await expect(page.getByText(inbox.counts.all(lateCount), { exact: true })).toBeVisible();
+  await expect(page.getByText(`${measureWords.backlog.parts.n} · lewat tenggat`).first()).toBeVisible();
+  await officer.button(inbox.figure.leave).click();
+
+  // marks and letters are counted as openly as the cards' own figures
+  await officer.goTo(app.nav.performance);
+  for (const measure of ['rated', 'issued', 'drafted'] as const) {
+    await officer.button(explainText.button(measureWords[measure].name)).click();
+    await expect(page.getByRole('dialog').getByText(measureWords[measure].formula)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+
   await officer.button(explainText.button(measureWords.done.name)).click();
   const panel = page.getByRole('dialog');
   await expect(panel.getByText(measureWords.done.formula)).toBeVisible();
@@ -133,6 +168,11 @@ test('a chart fills the screen, and leaves as picture and as table', async ({ de
   const slide = page.getByRole('dialog', { name: slides.label });
   await expect(slide.getByRole('heading', { name: status.title })).toBeVisible();
   await expect(slide.getByText(`${dimensionLabels.classification}: ${classificationLabels.complaint}`)).toBeVisible();
+  // down is a move within the chart, right the next slide
+  await slide.getByRole('application').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(slide.getByText(performanceText.keys)).toBeVisible();
+  await expect(slide.getByRole('heading', { name: status.title })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(slide.getByRole('heading', { name: performanceText.days.title })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -22,6 +22,8 @@ export function Slides({ charts, heading, at, onAt, onClose }: SlidesProps) {
   const root = useRef<HTMLDialogElement>(null);
   const move = (by: number): void => onAt(Math.max(0, Math.min(charts.length - 1, at + by)));
   const press = useEffectEvent((event: KeyboardEvent) => {
+    // What a chart has made of up and down stays within it.
+    if (!event.isTrusted) return;
     if (event.key === 'Escape') onClose();
     else if (event.key === 'ArrowRight' || event.key === 'PageDown') move(1);
     else if (event.key === 'ArrowLeft' || event.key === 'PageUp') move(-1);
