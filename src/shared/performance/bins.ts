@@ -3,6 +3,7 @@ import type { LocalDate } from '../ticket/event.ts';
 import { BITS } from './measures.ts';
 import type { Guard } from './groups.ts';
 import type { Selection } from './selection.ts';
+import { hiddenCells, isFew } from './small-cells.ts';
 
 /** Numbers of days from `from` to `to`, both included; `to: null` = and more. */
 export interface Span {
@@ -21,6 +22,8 @@ export interface Backlog {
   readonly n: number;
   readonly overdue: number;
   readonly bins: readonly AgeBin[];
+  /** What is not told to the public and 0 here: the late ones, or all. */
+  readonly masked?: 'overdue' | 'all';
 }
 
 const DAYS_SPANS = spans([0, 1, 2, 3, 4, 5, 6, 11, 15, 31]);
@@ -62,17 +65,17 @@ export function backlogOf({ table: { columns: { registered } }, indices, bits }:
   return { n: bins.reduce((sum, { n }) => sum + n, 0), overdue: bins.reduce((sum, { overdue }) => sum + overdue, 0), bins };
 }
 
-/** Reports by weekday (0 = Monday) and hour of registration; `n: null` = fewer than the limit, and one of them of a hidden reporter. */
+/** Reports by weekday (0 = Monday) and hour of registration; `n: null` = not told: fewer than the limit, one of them of a hidden reporter, or what such a cell would be found by. */
 export interface HeatCell {
   readonly weekday: number;
   readonly hour: number;
   readonly n: number | null;
 }
 
-/** When reports come in; `untimed` are those of which only the day is known. */
+/** When reports come in; `untimed` are those of which only the day is known, null where they are too few to be told. */
 export interface HeatMap {
   readonly cells: readonly HeatCell[];
-  readonly untimed: number;
+  readonly untimed: number | null;
 }
 
 /** Weekday of a day (a number since 1970-01-01, a Thursday): 0 = Monday, as offices count. */
@@ -80,22 +83,21 @@ export function weekdayOf(day: number): number {
   return ((day + 3) % 7 + 7) % 7;
 }
 
+const UNTIMED = 7 * 24;
+
 /** When reports come in, all 7 × 24 cells. */
 export function heatOf({ table: { columns: { registered, hour, veil } }, indices }: Selection, { limit, isPublic }: Guard): HeatMap {
-  const [counts, hidden] = [new Int32Array(168), new Int32Array(168)];
-  let untimed = 0;
+  // The last place is that of the untimed ones: they too are a part of the sum.
+  const [counts, hidden] = [new Int32Array(UNTIMED + 1), new Int32Array(UNTIMED + 1)];
   for (const index of indices) {
     const own = hour[index] ?? -1;
-    if (own < 0) {
-      untimed += 1;
-      continue;
-    }
-    const place = weekdayOf(registered[index] ?? 0) * 24 + own;
+    const place = own < 0 ? UNTIMED : weekdayOf(registered[index] ?? 0) * 24 + own;
     counts[place] = (counts[place] ?? 0) + 1;
     if (isPublic || (veil[index] ?? 0) > 0) hidden[place] = (hidden[place] ?? 0) + 1;
   }
-  const cells = Array.from(counts, (n, place) => ({
-    weekday: Math.floor(place / 24), hour: place % 24, n: n > 0 && n < limit && (hidden[place] ?? 0) > 0 ? null : n,
-  }));
-  return { cells, untimed };
+  const count = (place: number) => counts[place] ?? 0;
+  const filled = Array.from(counts.keys()).filter((place) => count(place) > 0).sort((a, b) => count(a) - count(b));
+  const masked = hiddenCells(filled, count, (place) => isFew(count(place), limit) && (hidden[place] ?? 0) > 0, limit);
+  const told = (place: number) => (masked.has(place) ? null : count(place));
+  return { cells: Array.from({ length: UNTIMED }, (_, place) => ({ weekday: Math.floor(place / 24), hour: place % 24, n: told(place) })), untimed: told(UNTIMED) };
 }

@@ -3,6 +3,7 @@ import type { Status } from '../ticket/status.ts';
 import { guardedGroups, SMALL } from './groups.ts';
 import type { Guard } from './groups.ts';
 import type { Selection } from './selection.ts';
+import { hiddenInTable, isFew } from './small-cells.ts';
 
 /** Reports that came by a channel (null = not given) to a unit (null = none yet; `SMALL` = all other units). */
 export interface ChannelFlow {
@@ -56,25 +57,29 @@ export function flowOf(selection: Selection, guard: Guard): FlowFigure {
   return { in: ordered(into), out: [...out.values()] };
 }
 
-/** The link of each selected row. A channel of which a unit got too few reports to be told is named `SMALL`. */
-export function flowLinks(selection: Selection, { limit, isPublic }: Guard): (index: number) => FlowLink {
+/**
+ * The link of each selected row. A channel of which a unit got too few reports to be told is named `SMALL`, and with it the next
+ * smallest ones, so that none is found from what the unit got or from what came by the channel.
+ */
+export function flowLinks(selection: Selection, guard: Guard): (index: number) => FlowLink {
   const { table: { columns: { veil } }, indices } = selection;
-  const channels = guardedGroups(selection, 'channel', { limit, isPublic });
-  const units = mainUnits(selection);
+  const channels = guardedGroups(selection, 'channel', guard);
+  const units = mainUnits(selection, guard);
   const width = units.ids.length;
   const [counts, hidden] = [new Int32Array(channels.count * width), new Int32Array(channels.count * width)];
   const placeOf = (index: number) => (channels.of[index] ?? 0) * width + units.of(index);
   for (const index of indices) {
     const place = placeOf(index);
     counts[place] = (counts[place] ?? 0) + 1;
-    if (isPublic || (veil[index] ?? 0) > 0) hidden[place] = (hidden[place] ?? 0) + 1;
+    if (guard.isPublic || (veil[index] ?? 0) > 0) hidden[place] = (hidden[place] ?? 0) + 1;
   }
+  const rows = Array.from({ length: channels.count }, (_, channel) => counts.subarray(channel * width, (channel + 1) * width));
+  const masked = hiddenInTable(rows, (row, column) => isFew(rows[row]?.[column] ?? 0, guard.limit) && (hidden[row * width + column] ?? 0) > 0, guard.limit);
   const joined = units.ids.map((unitId): FlowLink => ({ channelId: SMALL, unitId }));
-  const links = Array.from(counts, (n, place): FlowLink | undefined => {
-    const channelId = channels.ids[Math.floor(place / width)] ?? null;
-    const isSmall = channelId === SMALL || (n < limit && (hidden[place] ?? 0) > 0);
-    return isSmall ? joined[place % width] : { channelId, unitId: units.ids[place % width] ?? null };
-  });
+  const links = rows.flatMap((row, channel) => Array.from(row, (_, unit): FlowLink | undefined => {
+    const channelId = channels.ids[channel] ?? null;
+    return channelId === SMALL || masked[channel]?.[unit] === true ? joined[unit] : { channelId, unitId: units.ids[unit] ?? null };
+  }));
   return (index) => links[placeOf(index)] ?? { channelId: SMALL, unitId: null };
 }
 
@@ -84,16 +89,17 @@ interface Units {
 }
 
 /** The units with the most reports, and all others as one. */
-function mainUnits({ table, indices }: Selection): Units {
-  const { of, ids } = table.codes('unit');
+function mainUnits(selection: Selection, guard: Guard): Units {
+  const { of, ids } = guardedGroups(selection, 'unit', guard);
   const totals = new Int32Array(ids.length);
-  for (const index of indices) totals[of[index] ?? 0] = (totals[of[index] ?? 0] ?? 0) + 1;
-  const order = Array.from(totals.keys()).filter((code) => (totals[code] ?? 0) > 0).sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  for (const index of selection.indices) totals[of[index] ?? 0] = (totals[of[index] ?? 0] ?? 0) + 1;
+  const filled = Array.from(totals.keys()).filter((code) => (totals[code] ?? 0) > 0).sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  const order = filled.filter((code) => ids[code] !== SMALL);
   const named = order.length > MOST_UNITS + 1 ? order.slice(0, MOST_UNITS) : order;
   const places = new Int32Array(ids.length).fill(named.length);
   named.forEach((code, place) => { places[code] = place; });
   return {
-    ids: [...named.map((code) => ids[code] ?? null), ...(named.length < order.length ? [SMALL] : [])],
+    ids: [...named.map((code) => ids[code] ?? null), ...(named.length < filled.length ? [SMALL] : [])],
     of: (index) => places[of[index] ?? 0] ?? 0,
   };
 }

@@ -2,6 +2,7 @@ import type { Dimension } from './fact-table.ts';
 import { tally } from './figures.ts';
 import type { Figures, Grouping } from './figures.ts';
 import type { Selection } from './selection.ts';
+import { hiddenCells, isFew } from './small-cells.ts';
 
 /** Stands for the groups that are too small to be told apart. */
 export const SMALL = '*';
@@ -18,7 +19,7 @@ export interface Guard {
   readonly isPublic: boolean;
 }
 
-/** By whose work reports are counted, not by what reporters told: nobody is recognised by it. */
+/** By whose work reports are counted, not by what reporters told: in the office nobody is recognised by it. */
 const OPEN: ReadonlySet<Dimension> = new Set(['unit', 'officer']);
 
 /** Which group each row is in after the small ones were joined; `ids` names the groups. */
@@ -33,7 +34,7 @@ export interface GuardedGroups extends Grouping {
  */
 export function guardedGroups(selection: Selection, dimension: Dimension, guard: Guard): GuardedGroups {
   const { of, ids } = selection.table.codes(dimension);
-  const small = OPEN.has(dimension) ? new Set<number>() : smallGroups(selection, of, ids, guard);
+  const small = OPEN.has(dimension) && !guard.isPublic ? new Set<number>() : smallGroups(selection, of, ids, guard);
   if (small.size === 0) return { of, count: ids.length, ids, joined: 0 };
   const groupOf = ids.map((_, code) => (small.has(code) ? ids.length : code));
   const mapped = new Uint16Array(of.length);
@@ -50,14 +51,7 @@ function smallGroups({ table: { columns: { veil } }, indices }: Selection, of: U
   }
   const total = (code: number) => totals[code] ?? 0;
   const filled = Array.from(totals.keys()).filter((code) => total(code) > 0).sort((a, b) => total(a) - total(b) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
-  const small = new Set(filled.filter((code) => total(code) < limit && (hidden[code] ?? 0) > 0));
-  const sum = () => [...small].reduce((all, code) => all + total(code), 0);
-  for (const code of filled) {
-    // Alone, a joined group would be the one that it hides.
-    if (small.size === 0 || (sum() >= limit && small.size > 1)) break;
-    small.add(code);
-  }
-  return small;
+  return hiddenCells(filled, total, (code) => isFew(total(code), limit) && (hidden[code] ?? 0) > 0, limit);
 }
 
 /** The figures of each group that has reports, most reports first; equal ones in the order of `places`, the joined one last. */

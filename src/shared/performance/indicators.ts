@@ -85,7 +85,7 @@ export function performanceOf(table: FactTable, query: PerformanceQuery, viewer:
     backlog: backlogOf(select(table, { from: EVER, to: days.to }, where, viewer), viewer.today),
     heat: heatOf(selection, guard),
     flow: flowOf(selection, guard),
-    insights: insightsOf({ selection, days, units: groups.unit, before, daysBefore, limit: rules.smallNumber }),
+    insights: insightsOf({ selection, days, groups, before, daysBefore, guard }),
   };
 }
 

@@ -1,13 +1,15 @@
 import { dayNumber } from '../calendar/local-date.ts';
 import { binomialAtLeast, fisherAtLeast, holm, poissonAtLeast } from './chance.ts';
 import type { Cut } from './figure-query.ts';
-import type { GroupFigures } from './groups.ts';
+import type { GroupFigures, Guard } from './groups.ts';
+import { SMALL } from './groups.ts';
 import type { Measure } from './measures.ts';
 import type { Range } from './period.ts';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import type { Share } from './percent.ts';
 import type { Selection } from './selection.ts';
+import { isFew } from './small-cells.ts';
 
 /** The chance of even one false finding among all that are looked for; it is shared out among the kinds and their tests. */
 export const LEVEL = 0.05;
@@ -37,11 +39,11 @@ export type Insight =
 export interface InsightInput {
   readonly selection: Selection;
   readonly days: Range;
-  readonly units: readonly GroupFigures[];
+  /** The groups that are told apart. */
+  readonly groups: Readonly<Record<'unit' | 'category' | 'district', readonly GroupFigures[]>>;
   readonly before: Selection;
   readonly daysBefore: Range;
-  /** Fewer reports than this are not told. */
-  readonly limit: number;
+  readonly guard: Guard;
 }
 
 /** All findings, the surest first. */
@@ -64,28 +66,31 @@ function matters(insight: Insight): boolean {
 }
 
 /** Each unit's late answers against those of all others (Fisher). */
-function lateUnits({ units }: InsightInput): Insight[] {
-  const judged = units.filter(({ id, onTime }) => id !== null && onTime.of > 0);
+function lateUnits({ groups: { unit }, guard: { limit, isPublic } }: InsightInput): Insight[] {
+  const judged = unit.filter(({ id, onTime }) => id !== null && onTime.of > 0);
   const all = judged.reduce((sum, { onTime }) => ({ n: sum.n + onTime.of - onTime.n, of: sum.of + onTime.of }), { n: 0, of: 0 });
-  return judged.length < 2 ? [] : judged.map(({ id, onTime }) => {
+  return judged.length < 2 ? [] : judged.flatMap(({ id, onTime }): Insight[] => {
     const late = { n: onTime.of - onTime.n, of: onTime.of };
     const others = { n: all.n - late.n, of: all.of - late.of };
-    return {
+    if (id === SMALL || (isPublic && [late, others].some(({ n, of }) => isFew(n, limit) || isFew(of - n, limit)))) return [];
+    return [{
       kind: 'lateUnit', unitId: id ?? '', late, others, p: fisherAtLeast(late, others), tests: judged.length,
       measure: 'onTime', cuts: [{ by: 'value', dimension: 'unit', id }],
-    };
+    }];
   });
 }
 
 /** Each category's reports against those of the period before (two Poisson counts: a binomial on the days of both). */
-function risingCategories({ selection, days, before, daysBefore, limit }: InsightInput): Insight[] {
-  const [now, then] = [countCodes(selection), countCodes(before)];
+function risingCategories({ selection, days, groups, before, daysBefore, guard }: InsightInput): Insight[] {
+  const [now, then, veiledThen] = [countCodes(selection), countCodes(before), countCodes(before, true)];
   const [lengthNow, lengthBefore] = [lengthOf(days), lengthOf(daysBefore)];
   const { ids } = selection.table.codes('category');
   // Where nothing is known of the time before, everything would seem to rise.
   if (before.indices.length === 0) return [];
-  const known = ids.map((id, code) => ({ id, now: now[code] ?? 0, before: then[code] ?? 0 })).filter((one) => one.id !== null && one.now + one.before > 0);
-  return known.filter((one) => one.now >= limit).map((one): Insight => ({
+  const known = ids.map((id, code) => ({ id, now: now[code] ?? 0, before: then[code] ?? 0, veiled: veiledThen[code] ?? 0 })).filter((one) => one.id !== null && one.now + one.before > 0);
+  const isTold = ({ id, now: n, before: earlier, veiled }: (typeof known)[number]) => n >= guard.limit && isNamed(groups.category, id) && (guard.isPublic
+    ? !isFew(earlier, guard.limit) && !isFew(before.indices.length - earlier, guard.limit) : !isFew(earlier, guard.limit) || veiled === 0);
+  return known.filter(isTold).map((one): Insight => ({
     kind: 'risingCategory', categoryId: one.id ?? '', now: one.now, before: one.before, daysNow: lengthNow, daysBefore: lengthBefore,
     p: binomialAtLeast(one.now, one.now + one.before, lengthNow / (lengthNow + lengthBefore)), tests: known.length,
     measure: 'total', cuts: [{ by: 'value', dimension: 'category', id: one.id }],
@@ -93,7 +98,7 @@ function risingCategories({ selection, days, before, daysBefore, limit }: Insigh
 }
 
 /** Each matter in each place against what both would give if they had nothing to do with each other (Poisson). */
-function repeatPlaces({ selection, limit }: InsightInput): Insight[] {
+function repeatPlaces({ selection, groups, guard: { limit, isPublic } }: InsightInput): Insight[] {
   const { table, indices } = selection;
   const [places, categories] = [placesOf(selection, limit), table.codes('category')];
   const width = categories.ids.length;
@@ -111,7 +116,9 @@ function repeatPlaces({ selection, limit }: InsightInput): Insight[] {
   const tests = ofPlace.filter((n) => n > 0).length * ofCategory.filter((n) => n > 0).length;
   return places.list.flatMap((place, at) => categories.ids.flatMap((categoryId, category): Insight[] => {
     const n = pairs[at * width + category] ?? 0;
-    if (n < limit || categoryId === null) return [];
+    if (n < limit || categoryId === null || !isNamed(groups.category, categoryId) || (place.dimension === 'district' && !isNamed(groups.district, place.id))) return [];
+    // Whoever knows how many came from the place, or of the category, must not find a small rest.
+    if (isPublic && [ofPlace[at], ofCategory[category]].some((whole) => isFew((whole ?? 0) - n, limit))) return [];
     const expected = ((ofPlace[at] ?? 0) * (ofCategory[category] ?? 0)) / all;
     return [{
       kind: 'repeatPlace', place, categoryId, n, expected, p: poissonAtLeast(n, expected), tests, measure: 'total',
@@ -120,10 +127,17 @@ function repeatPlaces({ selection, limit }: InsightInput): Insight[] {
   }));
 }
 
-function countCodes({ table, indices }: Selection): Int32Array {
+/** Whether a group is told by its name, not joined with others. */
+function isNamed(groups: readonly GroupFigures[], id: string | null): boolean {
+  return groups.some((group) => group.id === id);
+}
+
+/** How many reports each category has; or only those of hidden reporters. */
+function countCodes({ table, indices }: Selection, isVeiled = false): Int32Array {
   const { of, ids } = table.codes('category');
+  const { veil } = table.columns;
   const counts = new Int32Array(ids.length);
-  for (const index of indices) counts[of[index] ?? 0] = (counts[of[index] ?? 0] ?? 0) + 1;
+  for (const index of indices) if (!isVeiled || (veil[index] ?? 0) > 0) counts[of[index] ?? 0] = (counts[of[index] ?? 0] ?? 0) + 1;
   return counts;
 }
 

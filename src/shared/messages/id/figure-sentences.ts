@@ -90,7 +90,7 @@ export function paretoSentence(groups: readonly GroupFigures[], total: number, n
 /** When most reports come in. */
 export function heatSentence({ heat: { cells, untimed } }: Performance): string {
   const most = cells.reduce((best, cell) => ((cell.n ?? 0) > (best.n ?? 0) ? cell : best), cells[0] ?? { weekday: 0, hour: 0, n: 0 });
-  const rest = untimed > 0 ? ` ${wholeNumber(untimed)} laporan tanpa jam tidak dihitung.` : '';
+  const rest = untimed === null ? ' Laporan tanpa jam tidak dihitung.' : untimed > 0 ? ` ${wholeNumber(untimed)} laporan tanpa jam tidak dihitung.` : '';
   return (most.n ?? 0) === 0 ? `Belum ada jam yang menonjol.${rest}` : `Terbanyak pada ${hourText(most.weekday, most.hour)} (${wholeNumber(most.n ?? 0)} laporan).${rest}`;
 }
 

@@ -55,8 +55,8 @@ export const performanceText = {
   keys: 'Tombol panah memilih, Enter membuka laporannya.',
   total: 'Jumlah', share100: 'Bagian',
   trend: {
-    title: { day: 'Masuk dan selesai per hari', week: 'Masuk dan selesai per minggu', month: 'Masuk dan selesai per bulan' },
-    step: { day: 'Hari', week: 'Minggu', month: 'Bulan' }, incoming: 'Masuk', done: 'Selesai',
+    title: { day: 'Masuk dan selesai per hari', week: 'Masuk dan selesai per minggu', month: 'Masuk dan selesai per bulan', span: 'Masuk dan selesai' },
+    step: { day: 'Hari', week: 'Minggu', month: 'Bulan', span: 'Waktu' }, incoming: 'Masuk', done: 'Selesai',
     note: 'Selesai: hanya dari laporan yang masuk pada periode ini, bukan semua yang selesai.',
   },
   status: { title: 'Status menurut unit' },
@@ -64,7 +64,7 @@ export const performanceText = {
   days: { title: 'Lama sampai jawaban pertama', axis: 'Hari kerja', n: 'Laporan' },
   backlog: { title: 'Umur laporan yang terbuka', axis: 'Umur (hari)', overdue: 'Lewat tenggat', inTime: 'Belum lewat tenggat' },
   pareto: { title: 'Kategori terbanyak', n: 'Laporan', cumulative: 'Kumulatif' },
-  heat: { title: 'Waktu laporan masuk', day: 'Hari', hour: 'Pukul', few: (limit: string) => `kurang dari ${limit}`, note: (few: string) => `Tanda < berarti ${few} laporan, salah satunya dari pelapor Anonim atau Rahasia.`, one: (n: string) => `${n} laporan`, scale: (from: string, to: string) => `${from}–${to} laporan`, none: 'tidak ada' },
+  heat: { title: 'Waktu laporan masuk', day: 'Hari', hour: 'Pukul', few: (limit: string) => `disamarkan (batas ${limit})`, note: (few: string) => `Tanda < berarti ${few}: angkanya kecil dan dapat menunjuk pelapor, atau angka kecil itu dapat dihitung darinya.`, one: (n: string) => `${n} laporan`, scale: (from: string, to: string) => `${from}–${to} laporan`, none: 'tidak ada' },
   flow: { title: 'Jalur dari kanal ke unit ke status', from: 'Dari', to: 'Ke', n: 'Laporan', line: (from: string, to: string, n: string) => `${from} – ${to}: ${n} laporan`, several: 'Gabungan beberapa unit, tanpa daftar laporan.' },
   table: {
     title: (by: string) => `Rincian menurut ${by.toLowerCase()}`,

@@ -16,6 +16,8 @@ const period = periodAt('year', '2026-01-01');
 const viewerOf = (isPublic: boolean) => ({ today: '2026-11-24', sees: () => true, isPublic, byOfficer: false });
 const read = (rows: readonly Row[], isPublic = false) => performanceOf(new FactTable('Asia/Pontianak', rows), { period, where: EVERYWHERE }, viewerOf(isPublic), office);
 
+const sumOf = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
 const rows = fc.array(fc.record({
   categoryId: fc.constantFrom('a', 'b', 'c', 'd', null), channelId: fc.constantFrom('x', 'y', 'z'), districtId: fc.constantFrom('1', '2', null), unitId: fc.constantFrom('pupr', 'health', null),
   anonymous: fc.boolean(), confidential: fc.boolean(), hour: fc.integer({ min: 0, max: 3 }), day: fc.integer({ min: 1, max: 3 }),
@@ -38,6 +40,19 @@ describe('a small number', () => {
         for (const { id, joined, total } of groups[dimension]) if (id === SMALL && total < open.length) expect(joined).toBeGreaterThan(1);
       }
       for (const { n } of heat.cells.filter((cell) => cell.n !== null && cell.n > 0 && cell.n < LIMIT)) expect(isPublic ? n : 0).toBe(0);
+      const masked = heat.cells.filter(({ n }) => n === null).length + (heat.untimed === null ? 1 : 0);
+      const rest = open.length - sumOf(heat.cells.map(({ n }) => n ?? 0)) - (heat.untimed ?? 0);
+      // one masked hour alone would be what the others leave of all
+      if (masked > 0 && sumOf(heat.cells.map(({ n }) => n ?? 0)) > 0) expect(masked > 1 && rest >= LIMIT).toBe(true);
+      for (const { id, total } of groups.channel) {
+        const told = flow.in.filter(({ channelId }) => channelId === id);
+        const left = total - sumOf(told.map(({ n }) => n));
+        if (id !== SMALL && left > 0 && told.length > 0) expect(left).toBeGreaterThanOrEqual(LIMIT);
+      }
+      for (const { unitId, n } of flow.in.filter(({ channelId }) => channelId === SMALL)) {
+        const others = flow.in.filter((link) => link.unitId === unitId && link.channelId !== SMALL);
+        if (others.length > 0) expect(n).toBeGreaterThanOrEqual(LIMIT);
+      }
       for (const { channelId, n } of flow.in) if (n < LIMIT && isPublic) expect(channelId).toBe(SMALL);
     }), { numRuns: 400 });
   });

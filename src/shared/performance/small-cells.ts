@@ -1,0 +1,69 @@
+/** Whether a number is one that may give a reporter away: some, but fewer than the limit. */
+export function isFew(n: number, limit: number): boolean {
+  return n > 0 && n < limit;
+}
+
+/**
+ * Which cells of one sum are not told: the small ones, and with them the next smallest until they are more than one and together not
+ * below the limit, so that none is found by taking the others from the sum. `order`: filled cells in the order in which they join.
+ */
+export function hiddenCells(order: readonly number[], countOf: (cell: number) => number, isSmall: (cell: number) => boolean, limit: number): Set<number> {
+  const hidden = new Set(order.filter(isSmall));
+  if (hidden.size === 0) return hidden;
+  let sum = [...hidden].reduce((all, cell) => all + countOf(cell), 0);
+  for (const cell of order) {
+    if (sum >= limit && hidden.size > 1) break;
+    if (hidden.has(cell)) continue;
+    hidden.add(cell);
+    sum += countOf(cell);
+  }
+  return hidden;
+}
+
+/** Where a cell stands. */
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Which cells of a table are not told, so that none is found by subtraction from the sum of its row or column. In a row those join
+ * first that are of a kind with one that is hidden (`kinds` names the kind of each column): a sum over all of a kind can still be told.
+ */
+export function hiddenInTable(counts: readonly ArrayLike<number>[], isSmall: (row: number, column: number) => boolean, limit: number, kinds: readonly number[] = []): readonly (readonly boolean[])[] {
+  const at = ({ row, column }: Spot) => counts[row]?.[column] ?? 0;
+  const rows = counts.map((row, index) => Array.from(row, (_, column): Spot => ({ row: index, column })).filter((spot) => at(spot) > 0));
+  const columns = Array.from({ length: counts[0]?.length ?? 0 }, (_, column) => rows.flatMap((row) => row.filter((spot) => spot.column === column)));
+  const hidden = counts.map((row, index) => Array.from(row, (n, column) => n > 0 && isSmall(index, column)));
+  const isHidden = ({ row, column }: Spot) => hidden[row]?.[column] === true;
+  const grow = (line: readonly Spot[], isRow: boolean): boolean => {
+    const own = new Set(isRow ? line.filter(isHidden).map(({ column }) => kinds[column]) : []);
+    const far = ({ column }: Spot) => (isRow && kinds.length > 0 && !own.has(kinds[column]) ? 1 : 0);
+    const order = [...line].sort((a, b) => far(a) - far(b) || at(a) - at(b));
+    const spots = hiddenCells(order.map((_, index) => index), (index) => at(order[index] ?? NOWHERE), (index) => isHidden(order[index] ?? NOWHERE), limit);
+    const found = [...spots].flatMap((index) => order[index] ?? []).filter((spot) => !isHidden(spot));
+    for (const { row, column } of found) (hidden[row] ?? [])[column] = true;
+    return found.length > 0;
+  };
+  // What joins in a row may stand alone in its column, and the other way round.
+  const pass = (): boolean => [...rows.map((line) => grow(line, true)), ...columns.map((line) => grow(line, false))].includes(true);
+  while (pass());
+  return hidden;
+}
+
+const NOWHERE: Spot = { row: -1, column: -1 };
+
+/** Joins neighbours until none of the counts of any of them is small; alone what is left stays as it is. */
+export function joinNeighbours<T>(list: readonly T[], countsOf: (one: T) => readonly number[], join: (a: T, b: T) => T, limit: number): readonly T[] {
+  const isSmall = (one: T) => countsOf(one).some((n) => isFew(n, limit));
+  const joined: T[] = [];
+  for (const one of list) {
+    const last = joined.at(-1);
+    if (last !== undefined && isSmall(last)) joined[joined.length - 1] = join(last, one);
+    else joined.push(one);
+  }
+  for (let last = joined.at(-1), before = joined.at(-2); last !== undefined && before !== undefined && isSmall(last); last = joined.at(-1), before = joined.at(-2)) {
+    joined.splice(-2, 2, join(before, last));
+  }
+  return joined;
+}
