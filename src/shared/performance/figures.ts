@@ -13,6 +13,16 @@ export interface DaysFigure {
   readonly p90: number;
 }
 
+export const SHARES = ['followedUp', 'done', 'onTime', 'overdue', 'reopened', 'lettered', 'rated'] as const;
+/** A figure that is a part of a whole. */
+export type ShareName = (typeof SHARES)[number];
+
+/** Which figures are not to be told outside, because a small number would be, or could be found by subtraction. */
+export interface Masked {
+  readonly statuses: readonly Status[];
+  readonly measures: readonly (ShareName | 'total' | 'days')[];
+}
+
 /** The figures of a group of reports, or of all. */
 export interface Figures {
   readonly total: number;
@@ -37,6 +47,8 @@ export interface Figures {
   readonly rating: number | null;
   /** Official letters about these reports: with a number, and not yet. */
   readonly letters: { readonly issued: number; readonly drafts: number };
+  /** What no paper tells; for the public these are 0 or null here. Left out where all is told. */
+  readonly masked?: Masked;
 }
 
 /** Which group each row of the table is in, and how many groups there are. */

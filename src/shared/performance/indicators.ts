@@ -3,48 +3,28 @@ import { FIRST_PERFORMANCE } from '../office/office.ts';
 import { CLASSIFICATIONS } from '../ticket/event.ts';
 import type { LocalDate } from '../ticket/event.ts';
 import { backlogOf, distributionOf, heatOf } from './bins.ts';
-import type { Backlog, DaysBin, HeatMap } from './bins.ts';
+import type { HeatMap } from './bins.ts';
 import { DIMENSIONS } from './fact-table.ts';
 import type { Dimension, FactTable } from './fact-table.ts';
 import { inOrderOfDays, tallyAll } from './figures.ts';
-import type { Figures } from './figures.ts';
 import { flowOf } from './flow.ts';
-import type { FlowFigure } from './flow.ts';
 import { groupFigures, guardedGroups } from './groups.ts';
-import type { GroupFigures } from './groups.ts';
 import { insightsOf } from './insight.ts';
-import type { Insight } from './insight.ts';
 import { daysOf, periodBefore, yearBefore } from './period.ts';
 import type { Period, Range } from './period.ts';
+import { publicPerformance } from './public-figures.ts';
+import type { Comparison, Tellable } from './public-figures.ts';
 import { select } from './selection.ts';
 import type { Selection, Sight, Where } from './selection.ts';
 import { trendOf } from './trend.ts';
-import type { Trend } from './trend.ts';
-
-/** The same figures for another time. */
-export interface Comparison extends Range {
-  readonly figures: Figures;
-}
 
 /** What a performance page shows: the reports registered in a period, as they stand today. */
-export interface Performance {
+export interface Performance extends Tellable {
   readonly period: Period;
   /** The days of the period that have come. */
   readonly days: Range;
   readonly where: Where;
-  readonly overall: Figures;
-  readonly before: Comparison;
-  /** null where that is the period before. */
-  readonly yearBefore: Comparison | null;
-  /** Only groups that have reports, most reports first; by officer only for the coordinator. */
-  readonly groups: Readonly<Record<Dimension, readonly GroupFigures[]>>;
-  readonly trend: Trend;
-  readonly distribution: readonly DaysBin[];
-  readonly backlog: Backlog;
   readonly heat: HeatMap;
-  readonly flow: FlowFigure;
-  readonly insights: readonly Insight[];
-  readonly rules: PerformanceRules;
 }
 
 /** Which reports. */
@@ -74,7 +54,7 @@ export function performanceOf(table: FactTable, query: PerformanceQuery, viewer:
   const daysBefore = periodBefore(period, viewer.today);
   const before = select(table, daysBefore, where, viewer);
   const groups = groupsOf(selection, guard, viewer, office);
-  return {
+  const performance: Performance = {
     period, days, where, rules,
     overall: tallyAll(selection),
     before: { ...daysBefore, figures: tallyAll(before) },
@@ -87,6 +67,7 @@ export function performanceOf(table: FactTable, query: PerformanceQuery, viewer:
     flow: flowOf(selection, guard),
     insights: insightsOf({ selection, days, groups, before, daysBefore, guard }),
   };
+  return viewer.isPublic ? publicPerformance(performance) : performance;
 }
 
 function compared(table: FactTable, range: Range | null, where: Where, viewer: Viewer): Comparison | null {

@@ -12,8 +12,11 @@ export interface TrendPoint extends Range {
 
 /** How things went, in days, weeks or months, whichever gives a readable number of steps. */
 export interface Trend {
-  readonly step: 'day' | 'week' | 'month';
+  /** `span`: neighbours were joined, so that none is small. */
+  readonly step: 'day' | 'week' | 'month' | 'span';
   readonly points: readonly TrendPoint[];
+  /** How many were done is not told; 0 here. */
+  readonly doneMasked?: boolean;
 }
 
 const MOST_DAYS = 31;
@@ -45,7 +48,7 @@ export function trendOf(selection: Selection, range: Range): Trend {
 }
 
 /** The first day of each step, and the step of each day. */
-function stepsOf({ from, to }: Range, step: Trend['step']): { readonly starts: readonly LocalDate[]; readonly stepOf: Int32Array } {
+function stepsOf({ from, to }: Range, step: 'day' | 'week' | 'month'): { readonly starts: readonly LocalDate[]; readonly stepOf: Int32Array } {
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const starts: LocalDate[] = [];
   const stepOf = new Int32Array(Math.max(0, last - first + 1));

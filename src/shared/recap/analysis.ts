@@ -10,6 +10,7 @@ import { ratio } from '../performance/percent.ts';
 
 /** What the figures say, sentence by sentence; what stands out comes with its evidence. */
 export function analysisOf(performance: Performance, nameOf: GroupNames): readonly string[] {
+  if (performance.overall.masked?.measures.includes('total')) return [statusSentence(performance, nameOf), backlogSentence(performance)].filter((sentence) => sentence !== '');
   return [
     statusSentence(performance, nameOf), trendSentence(performance), onTimeSentence(performance, nameOf), daysSentence(performance), backlogSentence(performance),
     paretoSentence(performance.groups.category, performance.overall.total, nameOf), heatSentence(performance), flowSentence(performance, nameOf),

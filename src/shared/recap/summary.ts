@@ -1,4 +1,4 @@
-import { percentText, oneDecimal, wholeNumber } from '../messages/id/numbers.ts';
+import { fewerThan, MASKED, percentText, oneDecimal, wholeNumber } from '../messages/id/numbers.ts';
 import { recapText as words } from '../messages/id/recap.ts';
 import type { Figures } from '../performance/figures.ts';
 import type { Performance } from '../performance/indicators.ts';
@@ -16,13 +16,24 @@ export function summaryOf(performance: Performance): readonly SummaryLine[] {
   return RECAP_ROWS.map((row) => ({ row, name: words.rows[row], ...computed(row, performance), target: targetOf(row, performance) }));
 }
 
-function computed(row: RecapRow, { overall, before, backlog }: Performance): Pick<SummaryLine, 'value' | 'from' | 'before'> {
-  if (row === 'backlog') return { value: wholeNumber(backlog.n), from: words.ofCount(wholeNumber(backlog.overdue), wholeNumber(backlog.n)), before: NONE };
-  const then = before.figures.total === 0 ? NONE : valueOf(row, before.figures);
-  return { value: valueOf(row, overall), from: fromOf(row, overall), before: then };
+function computed(row: RecapRow, { overall, before, backlog, rules: { smallNumber } }: Performance): Pick<SummaryLine, 'value' | 'from' | 'before'> {
+  if (row === 'backlog') return { ...backlogOf(backlog), before: NONE };
+  const isMissing = before.figures.total === 0 && !isMasked('total', before.figures);
+  return { value: valueOf(row, overall, smallNumber), from: fromOf(row, overall), before: isMissing ? NONE : valueOf(row, before.figures, smallNumber) };
 }
 
-function valueOf(row: Exclude<RecapRow, 'backlog'>, figures: Figures): string {
+function backlogOf({ n, overdue, masked }: Performance['backlog']): Pick<SummaryLine, 'value' | 'from'> {
+  if (masked === 'all') return { value: MASKED, from: NONE };
+  return { value: wholeNumber(n), from: masked ? MASKED : words.ofCount(wholeNumber(overdue), wholeNumber(n)) };
+}
+
+function isMasked(row: RecapRow, { masked }: Figures): boolean {
+  const measure = row === 'rating' ? 'rated' : row === 'median' || row === 'mean' || row === 'p90' ? 'days' : row === 'backlog' ? null : row;
+  return measure !== null && masked?.measures.includes(measure) === true;
+}
+
+function valueOf(row: Exclude<RecapRow, 'backlog'>, figures: Figures, limit: number): string {
+  if (isMasked(row, figures)) return row === 'total' ? fewerThan(limit) : MASKED;
   if (row === 'total') return wholeNumber(figures.total);
   if (row === 'rating') return figures.rating === null ? NONE : words.score(oneDecimal(figures.rating));
   if (isShare(row)) return percentText(ratio(figures[row]));
@@ -32,6 +43,7 @@ function valueOf(row: Exclude<RecapRow, 'backlog'>, figures: Figures): string {
 }
 
 function fromOf(row: RecapRow, figures: Figures): string {
+  if (isMasked(row, figures)) return NONE;
   if (isShare(row)) return shareOf(figures[row]);
   if (row === 'rating') return shareOf(figures.rated);
   if (row === 'median' || row === 'mean' || row === 'p90') return figures.days ? words.reports(wholeNumber(figures.days.n)) : NONE;

@@ -2,14 +2,14 @@ import type { RuledTable } from '../letter/body-part.ts';
 import { dimensionLabels } from '../messages/id/group-names.ts';
 import type { GroupNames } from '../messages/id/group-names.ts';
 import { statusLabels } from '../messages/id/labels.ts';
-import { percentText, tenthsText, wholeNumber } from '../messages/id/numbers.ts';
+import { fewerThan, MASKED, percentText, tenthsText, wholeNumber } from '../messages/id/numbers.ts';
 import { recapText as words } from '../messages/id/recap.ts';
 import type { Dimension } from '../performance/fact-table.ts';
-import type { Figures } from '../performance/figures.ts';
+import type { Figures, ShareName } from '../performance/figures.ts';
 import type { Performance } from '../performance/indicators.ts';
 import { addingUp, ratio } from '../performance/percent.ts';
-import type { Share } from '../performance/percent.ts';
 import { STATUSES } from '../ticket/status.ts';
+import type { Status } from '../ticket/status.ts';
 import type { Correction, SummaryLine } from './recap.ts';
 
 const { tables } = words;
@@ -32,24 +32,49 @@ function summaryTable(summary: readonly SummaryLine[], corrections: readonly Cor
   };
 }
 
-function statusTable({ overall: { byStatus, total } }: Performance): RuledTable {
+function statusTable({ overall, rules }: Performance): RuledTable {
+  const { byStatus, total } = overall;
   const counts = STATUSES.map((status) => byStatus[status]);
-  const shares = addingUp(counts);
+  // What is not told still has its part of the whole.
+  const shares = addingUp([...counts, total - counts.reduce((sum, count) => sum + count, 0)]);
   return {
     caption: tables.status, head: tables.statusHead, widths: [50, 20, 20],
-    rows: STATUSES.map((status, index) => [statusLabels[status], wholeNumber(counts[index] ?? 0), tenthsText(shares[index] ?? 0)]),
-    total: [tables.total, wholeNumber(total), tenthsText(total === 0 ? 0 : 1000)],
+    rows: STATUSES.map((status, index) => [statusLabels[status], statusText(overall, status), isStatusMasked(overall, status) ? MASKED : tenthsText(shares[index] ?? 0)]),
+    total: [tables.total, totalText(overall, rules.smallNumber), tenthsText(total === 0 ? 0 : 1000)],
   };
 }
 
-function shareText({ n, of }: Share): string {
+function isStatusMasked({ masked }: Figures, status: Status): boolean {
+  return masked?.statuses.includes(status) === true;
+}
+
+function statusText(figures: Figures, status: Status): string {
+  return isStatusMasked(figures, status) ? MASKED : wholeNumber(figures.byStatus[status]);
+}
+
+function totalText({ total, masked }: Figures, limit: number): string {
+  return masked?.measures.includes('total') ? fewerThan(limit) : wholeNumber(total);
+}
+
+function shareText(figures: Figures, name: ShareName): string {
+  const { n, of } = figures[name];
+  if (figures.masked?.measures.includes(name)) return MASKED;
   return of === 0 ? '–' : `${percentText(ratio({ n, of }))} (${words.ofCount(wholeNumber(n), wholeNumber(of))})`;
 }
 
+function overdueText({ overdue, masked }: Figures): string {
+  return masked?.measures.includes('overdue') ? MASKED : wholeNumber(overdue.n);
+}
+
+function daysText({ days, masked }: Figures, name: 'median' | 'p90'): string {
+  if (masked?.measures.includes('days')) return MASKED;
+  return days ? wholeNumber(days[name]) : '–';
+}
+
 /** All units side by side, also for the sheet that is made of them alone. */
-function unitTable({ groups, overall }: Performance, nameOf: GroupNames): RuledTable {
-  const cells = ({ total, followedUp, done, onTime, days, overdue }: Figures) => [
-    wholeNumber(total), shareText(followedUp), shareText(done), shareText(onTime), days ? wholeNumber(days.median) : '–', days ? wholeNumber(days.p90) : '–', wholeNumber(overdue.n),
+function unitTable({ groups, overall, rules }: Performance, nameOf: GroupNames): RuledTable {
+  const cells = (figures: Figures) => [
+    totalText(figures, rules.smallNumber), shareText(figures, 'followedUp'), shareText(figures, 'done'), shareText(figures, 'onTime'), daysText(figures, 'median'), daysText(figures, 'p90'), overdueText(figures),
   ];
   return {
     caption: tables.unit, head: tables.unitHead, widths: [24, 9, 20, 20, 20, 11, 8, 12],
@@ -59,15 +84,15 @@ function unitTable({ groups, overall }: Performance, nameOf: GroupNames): RuledT
 
 function byStatus(n: number, dimension: Dimension, { groups, overall }: Performance, nameOf: GroupNames): RuledTable {
   const used = STATUSES.filter((status) => overall.byStatus[status] > 0);
-  const cells = (figures: Figures) => [...used.map((status) => wholeNumber(figures.byStatus[status])), wholeNumber(figures.total)];
+  const cells = (figures: Figures) => [...used.map((status) => statusText(figures, status)), wholeNumber(figures.total)];
   return {
     caption: tables.byStatus(n, dimensionLabels[dimension]), head: [dimensionLabels[dimension], ...used.map((status) => statusLabels[status]), tables.total], widths: [26, ...used.map(() => 15), 11],
     rows: groups[dimension].map((group) => [nameOf(dimension, group.id), ...cells(group)]), total: [tables.total, ...cells(overall)],
   };
 }
 
-function by(n: number, dimension: Dimension, { groups, overall }: Performance, nameOf: GroupNames): RuledTable {
-  const cells = ({ total, followedUp, done, onTime, overdue }: Figures) => [wholeNumber(total), shareText(followedUp), shareText(done), shareText(onTime), wholeNumber(overdue.n)];
+function by(n: number, dimension: Dimension, { groups, overall, rules }: Performance, nameOf: GroupNames): RuledTable {
+  const cells = (figures: Figures) => [totalText(figures, rules.smallNumber), shareText(figures, 'followedUp'), shareText(figures, 'done'), shareText(figures, 'onTime'), overdueText(figures)];
   return {
     caption: tables.by(n, dimensionLabels[dimension]), head: [dimensionLabels[dimension], ...tables.byHead], widths: [30, 9, 21, 21, 21, 11],
     rows: groups[dimension].map((group) => [nameOf(dimension, group.id), ...cells(group)]), total: [tables.total, ...cells(overall)],

@@ -16,7 +16,7 @@ const nothing = { n: 0, of: 0 };
 const none: Figures = { total: 0, byStatus, followedUp: nothing, done: nothing, onTime: nothing, days: null, overdue: nothing, reopened: nothing, lettered: nothing, rated: nothing, rating: null, letters: { issued: 0, drafts: 0 } };
 const unit = (id: string | null, n: number, of: number, unanswered = 0): GroupFigures => ({ ...none, id, joined: 1, onTime: { n, of }, byStatus: { ...byStatus, unanswered } });
 const performance = (facts: { overall?: Figures; unit?: GroupFigures[]; trend?: Performance['trend'] }): Performance =>
-  ({ overall: none, trend: { step: 'month', points: [] }, ...facts, groups: { unit: facts.unit ?? [] } }) as unknown as Performance;
+  ({ overall: none, trend: { step: 'month', points: [] }, distribution: [{ from: 0, to: null, n: 20 }], ...facts, groups: { unit: facts.unit ?? [] } }) as unknown as Performance;
 const nameOf = (_: string, id: string | null) => (id === null ? '' : id.toUpperCase());
 // The percentage sign stands behind a space that does not break.
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

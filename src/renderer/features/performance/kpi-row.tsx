@@ -5,7 +5,7 @@ import { oneDecimal, percentText, wholeNumber } from '../../../shared/messages/i
 import { rangeText } from '../../../shared/messages/id/period.ts';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
 import type { Figures } from '../../../shared/performance/figures.ts';
-import type { Comparison } from '../../../shared/performance/indicators.ts';
+import type { Comparison } from '../../../shared/performance/public-figures.ts';
 import type { Measure } from '../../../shared/performance/measures.ts';
 import type { Range } from '../../../shared/performance/period.ts';
 import { ratio } from '../../../shared/performance/percent.ts';

@@ -31,3 +31,11 @@ export function joinedNames(names: readonly string[]): string {
 export function chanceText(p: number): string {
   return p < 0.001 ? 'kurang dari 0,1\u00a0%' : percentText(p);
 }
+
+/** Stands for a number that is not told: it is small, or a small one would be found by it. */
+export const MASKED = 'disamarkan';
+
+/** `kurang dari 5`. */
+export function fewerThan(limit: number): string {
+  return `kurang dari ${wholeNumber(limit)}`;
+}

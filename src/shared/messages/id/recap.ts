@@ -23,7 +23,9 @@ export const recapText = {
   corrects: (number: string, date: string) => `Laporan ini merupakan ralat atas rekap kami Nomor ${number} tanggal ${date}, yang dengan ini dinyatakan tidak berlaku.`,
   replaced: 'Digantikan pengajuan yang baru.',
   dataAt: (instant: string) => `Data per ${instant}. Status adalah status pada saat itu.`,
-  publicNote: (limit: string) => `Laporan Rahasia tidak dihitung. Kelompok dengan kurang dari ${limit} laporan digabung.`,
+  publicNote: (limit: string) => `Laporan Rahasia tidak dihitung. Kelompok dengan kurang dari ${limit} laporan digabung. `
+    + `Angka yang kurang dari ${limit}, dan angka yang dapat mengungkapnya, disamarkan; grafik tidak menampilkannya.`,
+  maskedNote: (limit: string) => `Angka disamarkan bila kurang dari ${limit} laporan dan ada pelapor Anonim atau laporan Rahasia di dalamnya, atau bila angka kecil itu dapat dihitung darinya.`,
   noSuggestions: 'Tidak ada saran khusus pada periode ini.',
   suggest: {
     late: (unit: string, n: string, of: string) => `${unit} menyampaikan rencana percepatan jawaban pertama (terlambat ${n} dari ${of}).`,
