@@ -74,11 +74,17 @@ export function flowLinks(selection: Selection, guard: Guard): (index: number) =
     if (guard.isPublic || (veil[index] ?? 0) > 0) hidden[place] = (hidden[place] ?? 0) + 1;
   }
   const rows = Array.from({ length: channels.count }, (_, channel) => counts.subarray(channel * width, (channel + 1) * width));
-  const masked = hiddenInTable(rows, (row, column) => isFew(rows[row]?.[column] ?? 0, guard.limit) && (hidden[row * width + column] ?? 0) > 0, guard.limit);
+  // By name, so that the same reports are always masked alike.
+  const order = Array.from(rows.keys()).sort((a, b) => ((channels.ids[a] ?? '') < (channels.ids[b] ?? '') ? -1 : 1));
+  const masked = hiddenInTable(order.map((channel) => rows[channel] ?? []), (row, column) => {
+    const channel = order[row] ?? 0;
+    return isFew(rows[channel]?.[column] ?? 0, guard.limit) && (hidden[channel * width + column] ?? 0) > 0;
+  }, guard.limit);
+  const isMasked = new Map(order.map((channel, row) => [channel, masked[row]]));
   const joined = units.ids.map((unitId): FlowLink => ({ channelId: SMALL, unitId }));
   const links = rows.flatMap((row, channel) => Array.from(row, (_, unit): FlowLink | undefined => {
     const channelId = channels.ids[channel] ?? null;
-    return channelId === SMALL || masked[channel]?.[unit] === true ? joined[unit] : { channelId, unitId: units.ids[unit] ?? null };
+    return channelId === SMALL || isMasked.get(channel)?.[unit] === true ? joined[unit] : { channelId, unitId: units.ids[unit] ?? null };
   }));
   return (index) => links[placeOf(index)] ?? { channelId: SMALL, unitId: null };
 }

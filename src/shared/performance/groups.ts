@@ -1,6 +1,8 @@
 import type { Dimension } from './fact-table.ts';
 import { tally } from './figures.ts';
 import type { Figures, Grouping } from './figures.ts';
+import { masksOf } from './masks.ts';
+import { narrow } from './selection.ts';
 import type { Selection } from './selection.ts';
 import { hiddenCells, isFew } from './small-cells.ts';
 
@@ -20,7 +22,7 @@ export interface Guard {
 }
 
 /** By whose work reports are counted, not by what reporters told: in the office nobody is recognised by it. */
-const OPEN: ReadonlySet<Dimension> = new Set(['unit', 'officer']);
+export const OPEN: ReadonlySet<Dimension> = new Set(['unit', 'officer']);
 
 /** Which group each row is in after the small ones were joined; `ids` names the groups. */
 export interface GuardedGroups extends Grouping {
@@ -54,14 +56,39 @@ function smallGroups({ table: { columns: { veil } }, indices }: Selection, of: U
   return hiddenCells(filled, total, (code) => isFew(total(code), limit) && (hidden[code] ?? 0) > 0, limit);
 }
 
+/** The reports of hidden reporters. */
+export function hiddenReports(selection: Selection): Selection {
+  const { columns: { veil } } = selection.table;
+  return narrow(selection, (index) => (veil[index] ?? 0) > 0);
+}
+
+/** What the figures of groups are made of. */
+export interface GroupInput {
+  readonly selection: Selection;
+  readonly groups: GuardedGroups;
+  readonly byDays: Int32Array;
+  /** Order of equal groups. */
+  readonly places: ReadonlyMap<string | null, number>;
+  /** Reports of which no paper of the office may tell a small number; null where it may. */
+  readonly hidden: Selection | null;
+  readonly guard: Guard;
+}
+
 /** The figures of each group that has reports, most reports first; equal ones in the order of `places`, the joined one last. */
-export function groupFigures(selection: Selection, groups: GuardedGroups, byDays: Int32Array, places: ReadonlyMap<string | null, number>): readonly GroupFigures[] {
+export function groupFigures({ selection, groups, byDays, places, hidden, guard }: GroupInput): readonly GroupFigures[] {
   const place = (id: string | null) => (id === SMALL ? places.size + 2 : id === null ? places.size + 1 : places.get(id) ?? places.size);
-  return tally(selection, groups, byDays)
-    .map((figures, group): GroupFigures => {
+  const veiled = hidden && hidden.indices.length > 0 ? tally(hidden, groups) : [];
+  const sorted = tally(selection, groups, byDays)
+    .map((figures, group) => {
       const id = groups.ids[group] ?? null;
-      return { id, joined: id === SMALL ? groups.joined : 1, ...figures };
+      return { id, joined: id === SMALL ? groups.joined : 1, figures, veiled: veiled[group] };
     })
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => Number(a.id === SMALL) - Number(b.id === SMALL) || b.total - a.total || place(a.id) - place(b.id) || ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+    .filter(({ figures: { total } }) => total > 0)
+    .sort((a, b) => Number(a.id === SMALL) - Number(b.id === SMALL) || b.figures.total - a.figures.total || place(a.id) - place(b.id) || ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+  // In this order, so that the same reports are always masked alike: two papers that differ would tell what each hides.
+  const masks = veiled.length === 0 ? [] : masksOf(sorted.map(({ figures }) => figures), sorted.flatMap((one) => one.veiled ?? []), guard.limit);
+  return sorted.map(({ id, joined, figures }, index): GroupFigures => {
+    const masked = masks[index];
+    return { id, joined, ...figures, ...(masked && masked.statuses.length + masked.measures.length > 0 ? { masked } : {}) };
+  });
 }

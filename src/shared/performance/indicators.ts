@@ -8,7 +8,8 @@ import { DIMENSIONS } from './fact-table.ts';
 import type { Dimension, FactTable } from './fact-table.ts';
 import { inOrderOfDays, tallyAll } from './figures.ts';
 import { flowOf } from './flow.ts';
-import { groupFigures, guardedGroups } from './groups.ts';
+import { groupFigures, guardedGroups, hiddenReports, OPEN } from './groups.ts';
+import type { Guard } from './groups.ts';
 import { insightsOf } from './insight.ts';
 import { daysOf, periodBefore, yearBefore } from './period.ts';
 import type { Period, Range } from './period.ts';
@@ -16,6 +17,7 @@ import { publicPerformance } from './public-figures.ts';
 import type { Comparison, Tellable } from './public-figures.ts';
 import { select } from './selection.ts';
 import type { Selection, Sight, Where } from './selection.ts';
+import { isFew } from './small-cells.ts';
 import { trendOf } from './trend.ts';
 
 /** What a performance page shows: the reports registered in a period, as they stand today. */
@@ -25,6 +27,13 @@ export interface Performance extends Tellable {
   readonly days: Range;
   readonly where: Where;
   readonly heat: HeatMap;
+  /** All of them are fewer than the office's limit, and a reporter hides among them; see `mayLeave`. */
+  readonly mayNotLeave?: boolean;
+}
+
+/** Whether these figures may be copied, saved or printed: those who may see the reports may read them, but no paper may tell of them. */
+export function mayLeave({ mayNotLeave }: Pick<Performance, 'mayNotLeave'>): boolean {
+  return mayNotLeave !== true;
 }
 
 /** Which reports. */
@@ -53,7 +62,8 @@ export function performanceOf(table: FactTable, query: PerformanceQuery, viewer:
   const selection = select(table, days, where, viewer);
   const daysBefore = periodBefore(period, viewer.today);
   const before = select(table, daysBefore, where, viewer);
-  const groups = groupsOf(selection, guard, viewer, office);
+  const hidden = hiddenReports(selection);
+  const groups = groupsOf({ selection, hidden: viewer.isPublic ? null : hidden, guard, viewer, office });
   const performance: Performance = {
     period, days, where, rules,
     overall: tallyAll(selection),
@@ -66,6 +76,7 @@ export function performanceOf(table: FactTable, query: PerformanceQuery, viewer:
     heat: heatOf(selection, guard),
     flow: flowOf(selection, guard),
     insights: insightsOf({ selection, days, groups, before, daysBefore, guard }),
+    ...(isFew(selection.indices.length, guard.limit) && hidden.indices.length > 0 ? { mayNotLeave: true } : {}),
   };
   return viewer.isPublic ? publicPerformance(performance) : performance;
 }
@@ -74,14 +85,23 @@ function compared(table: FactTable, range: Range | null, where: Where, viewer: V
   return range && { ...range, figures: tallyAll(select(table, range, where, viewer)) };
 }
 
-function groupsOf(selection: Selection, guard: { limit: number; isPublic: boolean }, viewer: Viewer, office: Office): Performance['groups'] {
+interface GroupsInput {
+  readonly selection: Selection;
+  /** Those of hidden reporters; null for the public, to whom all are. */
+  readonly hidden: Selection | null;
+  readonly guard: Guard;
+  readonly viewer: Viewer;
+  readonly office: Office;
+}
+
+function groupsOf({ selection, hidden, guard, viewer, office }: GroupsInput): Performance['groups'] {
   const byDays = inOrderOfDays(selection);
-  const places: Readonly<Record<Dimension, readonly { readonly id: string }[]>> = {
+  const lists: Readonly<Record<Dimension, readonly { readonly id: string }[]>> = {
     unit: office.units, category: office.categories, channel: office.channels, district: office.districts, classification: CLASSIFICATIONS.map((id) => ({ id })), officer: office.officers,
   };
   return Object.fromEntries(DIMENSIONS.map((dimension) => {
     if (dimension === 'officer' && !viewer.byOfficer) return [dimension, []];
-    const order = new Map<string | null, number>(places[dimension].map(({ id }, index) => [id, index]));
-    return [dimension, groupFigures(selection, guardedGroups(selection, dimension, guard), byDays, order)];
+    const places = new Map<string | null, number>(lists[dimension].map(({ id }, index) => [id, index]));
+    return [dimension, groupFigures({ selection, groups: guardedGroups(selection, dimension, guard), byDays, places, hidden: OPEN.has(dimension) ? null : hidden, guard })];
   })) as unknown as Performance['groups'];
 }

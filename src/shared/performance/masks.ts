@@ -5,7 +5,7 @@ import type { Figures, Masked, ShareName } from './figures.ts';
 import { hiddenInTable, isFew } from './small-cells.ts';
 
 /** Everything is told. */
-export const NOTHING_MASKED: Masked = { statuses: [], measures: [] };
+const NOTHING_MASKED: Masked = { statuses: [], measures: [] };
 
 const OURS: readonly Status[] = STATUSES.filter((status) => status !== 'archived' && status !== 'notOurs');
 

@@ -1,3 +1,4 @@
+import type { RuledTable } from '../letter/body-part.ts';
 import { longDate } from '../letter/dates.ts';
 import { glue } from '../letter/glue.ts';
 import type { LetterForm } from '../letter/letter.ts';
@@ -7,7 +8,7 @@ import { signaturePart } from '../letter/signature-part.ts';
 import type { Signer } from '../letter/letter.ts';
 import { groupNames } from '../messages/id/group-names.ts';
 import type { GroupNames } from '../messages/id/group-names.ts';
-import { wholeNumber } from '../messages/id/numbers.ts';
+import { MASKED, wholeNumber } from '../messages/id/numbers.ts';
 import { periodName, rangeText } from '../messages/id/period.ts';
 import { recapText as words } from '../messages/id/recap.ts';
 import type { Office } from '../office/office.ts';
@@ -60,10 +61,11 @@ export function composeRecap(input: RecapInput): RecapSheet {
 function partsOf({ performance, texts, isPublic, dataTime, charts, corrects }: RecapInput, nameOf: GroupNames): readonly RecapPart[] {
   const heading = (text: string): RecapPart => ({ kind: 'heading', text });
   const texted = (text: string): readonly RecapPart[] => paragraphs(text).map((line) => ({ kind: 'paragraph', text: line }));
+  const limit = wholeNumber(performance.rules.smallNumber);
   const tables = recapTables(performance, summaryOf(performance), texts.corrections, isPublic, nameOf);
   return [
     heading(words.headings.opening), ...(corrects ? texted(words.corrects(glue(corrects.number), longDate(corrects.date))) : []), ...texted(texts.opening), ...texted(words.dataAt(dataTime)),
-    ...(isPublic ? texted(words.publicNote(wholeNumber(performance.rules.smallNumber))) : []),
+    ...(isPublic ? texted(words.publicNote(limit)) : tables.some(hasMasked) ? texted(words.maskedNote(limit)) : []),
     heading(words.headings.tables), ...tables.map((table): RecapPart => ({ kind: 'table', table })),
     ...(charts.length === 0 ? [] : [heading(words.headings.charts)]),
     ...charts.map((chart, index): RecapPart => ({ kind: 'picture', chart, caption: words.picture(index + 1, words.chartTitles[chart]) })),
@@ -72,4 +74,8 @@ function partsOf({ performance, texts, isPublic, dataTime, charts, corrects }: R
     heading(words.headings.suggestions), { kind: 'list', items: paragraphs(texts.suggestions) },
     heading(words.formulas), { kind: 'list', items: words.explained.map(({ name, formula }) => words.formula(name, formula)) },
   ];
+}
+
+function hasMasked({ rows }: RuledTable): boolean {
+  return rows.some((cells) => cells.includes(MASKED));
 }

@@ -91,10 +91,21 @@ describe('a recap', () => {
   it('for the public leaves out what is Rahasia, small groups and every citizen\'s word', async () => {
     const view = await calls()['recap.read']({ ...key, isPublic: true });
     expect(view.performance.overall.total).toBe(11);
-    for (const { total } of view.performance.groups.category) expect(total).toBeGreaterThanOrEqual(5);
+    for (const { total } of [...view.performance.groups.category, ...view.performance.groups.unit]) expect(total).toBeGreaterThanOrEqual(5);
     const { value } = await mammoth.extractRawText({ path: await savedDocx({ ...key, isPublic: true }) });
     expect(value).toContain('VERSI PUBLIK');
+    expect(value).toContain('Angka yang kurang dari 5, dan angka yang dapat mengungkapnya, disamarkan');
     expect(value).not.toMatch(/Laporan \d+\b(?! laporan)|Isi yang tidak|Bulan Kartika|6172024308900001/);
+  });
+
+  it('says on paper that a small number of a hidden reporter is masked, and only then', async () => {
+    const note = 'Angka disamarkan bila kurang dari 5 laporan';
+    const text = async () => (await mammoth.extractRawText({ path: await savedDocx(key) })).value;
+    // one of each kind: what is Rahasia or Anonim stands among nine or three others of one status
+    expect(await text()).not.toContain(note);
+    const id = await test.add(newReport({ title: 'Laporan anonim', categoryId: 'roads', anonymous: true }));
+    await test.tickets['ticket.command']({ id, command: { kind: 'verify', title: 'Jalan berlubang', classification: 'complaint', categoryId: 'roads', anonymous: true, confidential: false } });
+    expect(await text()).toContain(note);
   });
 
   it('gives a sheet that puts all units side by side first', async () => {
