@@ -56,6 +56,9 @@ function smallGroups({ table: { columns: { veil } }, indices }: Selection, of: U
   return hiddenCells(filled, total, (code) => isFew(total(code), limit) && (hidden[code] ?? 0) > 0, limit);
 }
 
+/** How long answers took is asked of all, not of those that hide. */
+const NO_DAYS = new Int32Array(0);
+
 /** The reports of hidden reporters. */
 export function hiddenReports(selection: Selection): Selection {
   const { columns: { veil } } = selection.table;
@@ -77,7 +80,7 @@ export interface GroupInput {
 /** The figures of each group that has reports, most reports first; equal ones in the order of `places`, the joined one last. */
 export function groupFigures({ selection, groups, byDays, places, hidden, guard }: GroupInput): readonly GroupFigures[] {
   const place = (id: string | null) => (id === SMALL ? places.size + 2 : id === null ? places.size + 1 : places.get(id) ?? places.size);
-  const veiled = hidden && hidden.indices.length > 0 ? tally(hidden, groups) : [];
+  const veiled = hidden && hidden.indices.length > 0 ? tally(hidden, groups, NO_DAYS) : [];
   const sorted = tally(selection, groups, byDays)
     .map((figures, group) => {
       const id = groups.ids[group] ?? null;

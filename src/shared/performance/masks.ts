@@ -51,10 +51,18 @@ export function masksOf(groups: readonly Figures[], hidden: readonly Figures[], 
   }));
 }
 
+/** Masked statuses whose sum may be told: those of a kind, where each kind hides its own well enough, else only all together. */
+function atomsOf({ byStatus }: Figures, statuses: readonly Status[], limit: number): readonly (readonly Status[])[] {
+  const kinds = [0, 1, 2].map((kind) => statuses.filter((status) => KIND[status] === kind)).filter((own) => own.length > 0);
+  const isSafe = kinds.every((own) => own.length > 1 && own.reduce((sum, status) => sum + byStatus[status], 0) >= limit);
+  return isSafe ? kinds : [statuses];
+}
+
 /** Whether a share is small in one of its parts, or tells apart statuses that stand for each other. */
 function isMasked(figures: Figures, hidden: Figures | undefined, name: ShareName, statuses: readonly Status[], limit: number): boolean {
   const own = hidden ? partsOf(hidden, name) : [];
-  const splits = TELLS[name].some((sum) => statuses.some((status) => sum.includes(status)) && statuses.some((status) => !sum.includes(status)));
+  const atoms = atomsOf(figures, statuses, limit);
+  const splits = TELLS[name].some((sum) => atoms.some((atom) => atom.some((status) => sum.includes(status)) && atom.some((status) => !sum.includes(status))));
   return splits || partsOf(figures, name).some((n, part) => isFew(n, limit) && (own[part] ?? 0) > 0);
 }
 

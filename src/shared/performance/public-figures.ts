@@ -45,7 +45,7 @@ export function publicPerformance<T extends Tellable>(performance: T): T {
   const { overall, before, yearBefore, groups, rules: { smallNumber: limit } } = performance;
   const over = maskOfAll(overall, limit);
   const compared = { before: publicComparison(before, limit), yearBefore: yearBefore && publicComparison(yearBefore, limit) };
-  const backlog = publicBacklog(performance.backlog, overall, limit);
+  const backlog = publicBacklog(performance.backlog, overall, over, limit);
   if (over.measures.includes('total')) {
     return { ...performance, ...compared, backlog, overall: without(overall, over), groups: mapGroups(groups, () => []), trend: { step: 'span', points: [] }, distribution: [], flow: { in: [], out: [] }, insights: [] };
   }
@@ -109,9 +109,10 @@ function publicDays({ distribution, rules: { days: target, smallNumber: limit } 
 }
 
 /** Ages joined until none is small; without late ones, and without ages, where those are few. Older reports than the period's must not be found either. */
-function publicBacklog({ n, overdue, bins }: Backlog, { overdue: own }: Figures, limit: number): Backlog {
+function publicBacklog({ n, overdue, bins }: Backlog, { overdue: own }: Figures, { measures }: Masked, limit: number): Backlog {
   const older = { n: n - own.of, overdue: overdue - own.n };
-  if ([n, older.n].some((count) => isFew(count, limit))) return { n: 0, overdue: 0, bins: [], masked: 'all' };
+  // Without older ones they are those of the period.
+  if ([n, older.n].some((count) => isFew(count, limit)) || (older.n === 0 && measures.includes('overdue'))) return { n: 0, overdue: 0, bins: [], masked: 'all' };
   if ([overdue, n - overdue, older.overdue, older.n - older.overdue].some((count) => isFew(count, limit))) return { n, overdue: 0, bins: [], masked: 'overdue' };
   return { n, overdue, bins: joinNeighbours(bins, (bin) => [bin.overdue, bin.n - bin.overdue], (a, b) => ({ from: a.from, to: b.to, n: a.n + b.n, overdue: a.overdue + b.overdue }), limit) };
 }

@@ -27,8 +27,8 @@ interface Spot {
 }
 
 /**
- * Which cells of a table are not told, so that none is found by subtraction from the sum of its row or column. In a row those join
- * first that are of a kind with one that is hidden (`kinds` names the kind of each column): a sum over all of a kind can still be told.
+ * Which cells of a table are not told, so that none is found by subtraction from the sum of its row or column. In a row each kind of
+ * columns (`kinds` names them) hides its own as far as it can, so that a sum over all of a kind can still be told.
  */
 export function hiddenInTable(counts: readonly ArrayLike<number>[], isSmall: (row: number, column: number) => boolean, limit: number, kinds: readonly number[] = []): readonly (readonly boolean[])[] {
   const at = ({ row, column }: Spot) => counts[row]?.[column] ?? 0;
@@ -36,17 +36,16 @@ export function hiddenInTable(counts: readonly ArrayLike<number>[], isSmall: (ro
   const columns = Array.from({ length: counts[0]?.length ?? 0 }, (_, column) => rows.flatMap((row) => row.filter((spot) => spot.column === column)));
   const hidden = counts.map((row, index) => Array.from(row, (n, column) => n > 0 && isSmall(index, column)));
   const isHidden = ({ row, column }: Spot) => hidden[row]?.[column] === true;
-  const grow = (line: readonly Spot[], isRow: boolean): boolean => {
-    const own = new Set(isRow ? line.filter(isHidden).map(({ column }) => kinds[column]) : []);
-    const far = ({ column }: Spot) => (isRow && kinds.length > 0 && !own.has(kinds[column]) ? 1 : 0);
-    const order = [...line].sort((a, b) => far(a) - far(b) || at(a) - at(b));
+  const grow = (line: readonly Spot[]): boolean => {
+    const order = [...line].sort((a, b) => at(a) - at(b));
     const spots = hiddenCells(order.map((_, index) => index), (index) => at(order[index] ?? NOWHERE), (index) => isHidden(order[index] ?? NOWHERE), limit);
     const found = [...spots].flatMap((index) => order[index] ?? []).filter((spot) => !isHidden(spot));
     for (const { row, column } of found) (hidden[row] ?? [])[column] = true;
     return found.length > 0;
   };
+  const ofKinds = rows.flatMap((line) => [...new Set(kinds)].map((kind) => line.filter(({ column }) => kinds[column] === kind)));
   // What joins in a row may stand alone in its column, and the other way round.
-  const pass = (): boolean => [...rows.map((line) => grow(line, true)), ...columns.map((line) => grow(line, false))].includes(true);
+  const pass = (): boolean => [...ofKinds, ...rows, ...columns].map(grow).includes(true);
   while (pass());
   return hidden;
 }

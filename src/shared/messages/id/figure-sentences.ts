@@ -104,7 +104,7 @@ export function backlogSentence({ backlog: { n, overdue, bins, masked } }: Perfo
 export function paretoSentence(groups: readonly GroupFigures[], total: number, nameOf: GroupNames): string {
   const named = groups.filter(({ id }) => id !== null && id !== SMALL);
   const top = named.slice(0, 3);
-  if (top.length === 0) return 'Belum ada laporan yang berkategori.';
+  if (top.length === 0) return groups.some(({ id }) => id === SMALL) ? '' : 'Belum ada laporan yang berkategori.';
   const sum = top.reduce((all, one) => all + one.total, 0);
   return `${joinedNames(top.map(({ id }) => nameOf('category', id)))}: bersama ${shareSentence({ n: sum, of: total })} laporan.`;
 }
