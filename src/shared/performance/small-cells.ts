@@ -32,20 +32,28 @@ interface Spot {
  */
 export function hiddenInTable(counts: readonly ArrayLike<number>[], isSmall: (row: number, column: number) => boolean, limit: number, kinds: readonly number[] = []): readonly (readonly boolean[])[] {
   const at = ({ row, column }: Spot) => counts[row]?.[column] ?? 0;
-  const rows = counts.map((row, index) => Array.from(row, (_, column): Spot => ({ row: index, column })).filter((spot) => at(spot) > 0));
+  const rows = counts.map((row, index) => Array.from(row, (_, column): Spot => ({ row: index, column })));
   const columns = Array.from({ length: counts[0]?.length ?? 0 }, (_, column) => rows.flatMap((row) => row.filter((spot) => spot.column === column)));
   const hidden = counts.map((row, index) => Array.from(row, (n, column) => n > 0 && isSmall(index, column)));
   const isHidden = ({ row, column }: Spot) => hidden[row]?.[column] === true;
-  const grow = (line: readonly Spot[]): boolean => {
-    const order = [...line].sort((a, b) => at(a) - at(b));
-    const spots = hiddenCells(order.map((_, index) => index), (index) => at(order[index] ?? NOWHERE), (index) => isHidden(order[index] ?? NOWHERE), limit);
+  const hide = ({ row, column }: Spot) => { (hidden[row] ?? [])[column] = true; };
+  const isCrossed = ({ row, column }: Spot) => hidden.some((line, index) => index !== row && line[column] === true) || (hidden[row] ?? []).some((is, index) => index !== column && is);
+  const grow = (line: readonly Spot[], isWhole: boolean): boolean => {
+    const order = line.filter((spot) => at(spot) > 0).sort((a, b) => at(a) - at(b));
+    const noughts = line.filter((spot) => at(spot) === 0);
+    // Hidden noughts alone would be known to be noughts.
+    const isFirst = (index: number) => isWhole && index === 0 && noughts.some(isHidden) && !order.some(isHidden);
+    const spots = hiddenCells(order.map((_, index) => index), (index) => at(order[index] ?? NOWHERE), (index) => isHidden(order[index] ?? NOWHERE) || isFirst(index), limit);
     const found = [...spots].flatMap((index) => order[index] ?? []).filter((spot) => !isHidden(spot));
-    for (const { row, column } of found) (hidden[row] ?? [])[column] = true;
-    return found.length > 0;
+    found.forEach(hide);
+    // Among nothing but told noughts one number is known from its sum: a nought is hidden with it.
+    const other = isWhole && spots.size === 1 && !noughts.some(isHidden) ? noughts.find(isCrossed) ?? noughts[0] : undefined;
+    if (other) hide(other);
+    return found.length > 0 || other !== undefined;
   };
   const ofKinds = rows.flatMap((line) => [...new Set(kinds)].map((kind) => line.filter(({ column }) => kinds[column] === kind)));
   // What joins in a row may stand alone in its column, and the other way round.
-  const pass = (): boolean => [...ofKinds, ...rows, ...columns].map(grow).includes(true);
+  const pass = (): boolean => [...ofKinds.map((line) => grow(line, false)), ...[...rows, ...columns].map((line) => grow(line, true))].includes(true);
   while (pass());
   return hidden;
 }
