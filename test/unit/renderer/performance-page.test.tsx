@@ -97,6 +97,22 @@ describe('the performance page', () => {
     expect((await within(panel).findAllByRole('listitem')).length).toBe(3);
   });
 
+  it('lets nothing leave of so few reports that their reporter would be known, and says so', async () => {
+    const { desk } = await open();
+    const call = desk.call.bind(desk);
+    const held: typeof call = async (channel, input) => {
+      const answer = await call(channel, input);
+      return channel === 'performance.read' && answer.ok ? { ...answer, value: { ...(answer.value as object), mayNotLeave: true } } : answer;
+    };
+    Object.assign(desk, { call: held });
+    await pill('Unit', 'Dinas Perhubungan');
+    await waitFor(() => expect(inputs(desk.calls, 'performance.read').at(-1)?.where.unitId).toBe('dishub'));
+    fireEvent.click(screen.getByRole('button', { name: 'Pakai grafik: Kategori terbanyak' }));
+    expect(await screen.findByText(/laporannya begitu sedikit/)).toBeTruthy();
+    for (const name of ['Salin gambar', 'Simpan gambar (PNG)', 'Simpan gambar (SVG)', 'Simpan tabel (XLSX)', 'Simpan tabel (CSV)', 'Cetak']) expect(screen.getByRole('menuitem', { name })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('menuitem', { name: 'Layar penuh' })).toHaveProperty('disabled', false);
+  });
+
   it('offers a liaison no other unit and no officers', async () => {
     await open({ officerId: 'penghubung-pupr' });
     await screen.findByRole('table', { name: 'Rincian menurut unit' });

@@ -3,7 +3,9 @@ import { IconClipboard, IconDots, IconFileTypeCsv, IconFileTypeSvg, IconFileType
 import { createContext, memo, useContext } from 'react';
 import type { RefObject } from 'react';
 import { performanceText } from '../../../shared/messages/id/performance.ts';
+import { mayLeave } from '../../../shared/performance/indicators.ts';
 import type { ChartModel } from './chart-model.ts';
+import { useFigures } from './figure-context.tsx';
 import { useChartUse } from './use-chart-use.ts';
 
 const words = performanceText.use;
@@ -36,15 +38,19 @@ function Items(props: Omit<ChartMenuProps, 'title'>) {
 
 function ChartItems({ chart, drawing, hasDrawing, onFull }: Omit<ChartMenuProps, 'title'> & { readonly chart: ChartModel }) {
   const use = useChartUse(chart, drawing);
+  const { performance } = useFigures();
+  const isHeld = !mayLeave(performance);
+  const picture = { disabled: isHeld || !hasDrawing } as const;
   return (
     <>
       <Menu.Item leftSection={<IconMaximize size={16} aria-hidden />} onClick={onFull}>{words.full}</Menu.Item>
-      <Menu.Item disabled={!hasDrawing} leftSection={<IconClipboard size={16} aria-hidden />} onClick={use.copy}>{words.copy}</Menu.Item>
-      <Menu.Item disabled={!hasDrawing} leftSection={<IconPhoto size={16} aria-hidden />} onClick={use.savePng}>{words.png}</Menu.Item>
-      <Menu.Item disabled={!hasDrawing} leftSection={<IconFileTypeSvg size={16} aria-hidden />} onClick={use.saveSvg}>{words.svg}</Menu.Item>
-      <Menu.Item leftSection={<IconFileTypeXls size={16} aria-hidden />} onClick={() => use.saveTable('xlsx')}>{words.xlsx}</Menu.Item>
-      <Menu.Item leftSection={<IconFileTypeCsv size={16} aria-hidden />} onClick={() => use.saveTable('csv')}>{words.csv}</Menu.Item>
-      <Menu.Item disabled={!hasDrawing} leftSection={<IconPrinter size={16} aria-hidden />} onClick={use.print}>{words.print}</Menu.Item>
+      {isHeld && <Menu.Label>{words.held}</Menu.Label>}
+      <Menu.Item {...picture} leftSection={<IconClipboard size={16} aria-hidden />} onClick={use.copy}>{words.copy}</Menu.Item>
+      <Menu.Item {...picture} leftSection={<IconPhoto size={16} aria-hidden />} onClick={use.savePng}>{words.png}</Menu.Item>
+      <Menu.Item {...picture} leftSection={<IconFileTypeSvg size={16} aria-hidden />} onClick={use.saveSvg}>{words.svg}</Menu.Item>
+      <Menu.Item disabled={isHeld} leftSection={<IconFileTypeXls size={16} aria-hidden />} onClick={() => use.saveTable('xlsx')}>{words.xlsx}</Menu.Item>
+      <Menu.Item disabled={isHeld} leftSection={<IconFileTypeCsv size={16} aria-hidden />} onClick={() => use.saveTable('csv')}>{words.csv}</Menu.Item>
+      <Menu.Item {...picture} leftSection={<IconPrinter size={16} aria-hidden />} onClick={use.print}>{words.print}</Menu.Item>
     </>
   );
 }

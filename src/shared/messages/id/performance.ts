@@ -75,6 +75,7 @@ export const performanceText = {
   },
   use: {
     menu: (title: string) => `Pakai grafik: ${title}`,
+    held: 'Tidak dapat disalin atau disimpan: laporannya begitu sedikit sehingga pelapornya dapat dikenali.',
     full: 'Layar penuh', copy: 'Salin gambar', png: 'Simpan gambar (PNG)', svg: 'Simpan gambar (SVG)', xlsx: 'Simpan tabel (XLSX)', csv: 'Simpan tabel (CSV)', print: 'Cetak',
     copied: 'Gambar tersalin. Tempelkan ke dokumen atau pesan.', copyFailed: 'Gambar tidak dapat disalin. Simpan sebagai PNG sebagai gantinya.', printed: 'Grafik dikirim ke pencetak.',
   },
