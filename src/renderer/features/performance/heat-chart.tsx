@@ -101,7 +101,8 @@ function HeatMap({ cells, hours, most, prefix, height, few }: HeatMapProps) {
             <text className={classes.heatTick} x={LEFT - 6} y={TOP + (day + 0.5) * size.height} dy="0.35em" textAnchor="end">{dayName(day)}</text>
             {hours.map((hour, column) => {
               const cell = cellAt(day, column);
-              const shade = shadeOf(cell.n ?? 1, most);
+              // a masked number looks like the smallest, whatever the others are
+              const shade = cell.n === null ? 'heat1' : shadeOf(cell.n, most);
               return (
                 <g key={hour} className={classes.heatCell} data-at={at?.day === day && at.column === column || undefined} onClick={() => cell.n !== 0 && open(linkOf(cell))}>
                   <title>{`${hourText(day, hour)}: ${cell.n === null ? few : wholeNumber(cell.n)}`}</title>
